@@ -1,0 +1,126 @@
+package org.gemmaarena.battle;
+
+import io.smallrye.mutiny.subscription.Cancellable;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.gemmaarena.inference.FailureKind;
+import org.gemmaarena.inference.GenerationEvent;
+import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.ModelServer;
+import org.gemmaarena.inference.Usage;
+import org.jboss.logging.Logger;
+
+/** One attempt of a model at one answer: from the request to exactly one ending, however it comes about. */
+final class AnswerRun {
+
+    private static final Logger LOG = Logger.getLogger(AnswerRun.class);
+    private static final int MOST_CHARACTERS = 400_000;
+
+    private final LiveAnswer answer;
+    private final Clock clock;
+    private final Stopwatch stopwatch;
+    private final Runnable changed;
+    private final Consumer<Ending> ended;
+    private Cancellable generation = () -> {};
+    private boolean over;
+
+    AnswerRun(LiveAnswer answer, BattleConfig limits, Clock clock, Runnable changed, Consumer<Ending> ended) {
+        this.answer = answer;
+        this.clock = clock;
+        this.stopwatch = new Stopwatch(limits, clock.instant());
+        this.changed = changed;
+        this.ended = ended;
+    }
+
+    void start(ModelServer server, GenerationRequest request) {
+        var started = server.generate(request)
+                .subscribe()
+                .with(this::accept, failure -> fail(FailureKind.TRY_AGAIN, failure.toString()));
+        synchronized (this) {
+            generation = started;
+            if (!over) {
+                return;
+            }
+        }
+        started.cancel();
+    }
+
+    /** The person asked to stop: what there is to read stays. */
+    void stop() {
+        end(Outcome.STOPPED, null, Usage.UNKNOWN);
+    }
+
+    /** Nobody reads along any more, or this process ends: the side can be run again later. */
+    void interrupt() {
+        end(Outcome.ERROR, FailureKind.TRY_AGAIN, Usage.UNKNOWN);
+    }
+
+    void checkLimits() {
+        Stopwatch.Limit exceeded;
+        synchronized (this) {
+            exceeded = over ? Stopwatch.Limit.NONE : stopwatch.exceeded(clock.instant());
+        }
+        switch (exceeded) {
+            case SILENCE -> fail(FailureKind.TRY_AGAIN, "silent for too long");
+            case LENGTH -> end(Outcome.LENGTH, null, Usage.UNKNOWN);
+            case NONE -> {}
+        }
+    }
+
+    private void accept(GenerationEvent event) {
+        if (event instanceof GenerationEvent.Text text) {
+            append(text.text());
+        } else if (event instanceof GenerationEvent.Thought) {
+            token();
+        } else if (event instanceof GenerationEvent.Finished finished) {
+            var outcome =
+                    switch (finished.ending()) {
+                        case STOP -> Outcome.STOP;
+                        case LENGTH -> Outcome.LENGTH;
+                    };
+            end(outcome, null, finished.usage());
+        } else if (event instanceof GenerationEvent.Failed failed) {
+            fail(failed.kind(), failed.detail());
+        }
+    }
+
+    private void append(String text) {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            stopwatch.token(clock.instant());
+            answer.append(text);
+        }
+        changed.run();
+        if (answer.length() > MOST_CHARACTERS) {
+            end(Outcome.LENGTH, null, Usage.UNKNOWN);
+        }
+    }
+
+    private synchronized void token() {
+        stopwatch.token(clock.instant());
+    }
+
+    private void fail(FailureKind kind, String detail) {
+        LOG.debugf("An answer failed (%s): %s", kind, detail);
+        end(Outcome.ERROR, kind, Usage.UNKNOWN);
+    }
+
+    private void end(Outcome outcome, FailureKind failure, Usage usage) {
+        Ending ending;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+            var text = answer.text();
+            var stats = stopwatch.stats(usage, clock.instant());
+            ending = outcome != Outcome.ERROR && text.isBlank()
+                    ? new Ending(text, Outcome.EMPTY, FailureKind.TRY_AGAIN, stats)
+                    : new Ending(text, outcome, failure, stats);
+        }
+        generation.cancel();
+        ended.accept(ending);
+    }
+}

@@ -1,0 +1,83 @@
+package org.gemmaarena.battle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.UUID;
+import org.gemmaarena.integrity.Limits;
+import org.gemmaarena.vote.AnswerStats;
+import org.gemmaarena.vote.AnswerStyle;
+import org.gemmaarena.vote.Ballot;
+import org.gemmaarena.vote.Choice;
+import org.gemmaarena.vote.Reason;
+import org.gemmaarena.vote.Vote;
+import org.gemmaarena.vote.VotedSide;
+import org.gemmaarena.vote.Votes;
+import org.gemmaarena.web.ProblemException;
+
+/** Ends a battle with its one vote. */
+@ApplicationScoped
+class Ballots {
+
+    static final String STOPPED = "It was stopped before both answers were complete.";
+
+    private final Votes votes;
+    private final Limits limits;
+
+    Ballots(Votes votes, Limits limits) {
+        this.votes = votes;
+        this.limits = limits;
+    }
+
+    /** Keeps the vote and closes the battle in one transaction; when this returns, both are durable. */
+    @Transactional
+    public Vote cast(UUID battleId, UUID voter, Choice choice, Set<Reason> reasons) {
+        var battle = Battle.lock(battleId)
+                .filter(found -> found.voterId.equals(voter))
+                .orElseThrow(Battles::notFound);
+        requireReady(battle);
+        limits.requireVoteAllowed(voter, votes::timesOfVoterSince);
+        battle.state = BattleState.VOTED;
+        var stored = new StoredBattle(battle, Turn.ofBattle(battleId), Answer.ofBattle(battleId));
+        return votes.cast(new Ballot(
+                battleId,
+                battle.arena,
+                voter,
+                choice,
+                reasons,
+                Set.copyOf(battle.categories),
+                notCountedBecause(stored),
+                battle.pairProbability,
+                battle.language,
+                stored.turns().size(),
+                side(stored, Side.LEFT),
+                side(stored, Side.RIGHT)));
+    }
+
+    private static void requireReady(Battle battle) {
+        switch (battle.state) {
+            case READY -> {}
+            case GENERATING ->
+                throw ProblemException.conflict("The answers are still coming. Vote when both are complete.");
+            case FAILED -> throw ProblemException.conflict("One answer failed. Run that side again, or start anew.");
+            case VOTED -> throw ProblemException.conflict("This battle has its vote; it stands.");
+            case ABANDONED ->
+                throw ProblemException.conflict("This battle waited too long for its vote. Start a new one.");
+        }
+    }
+
+    private static String notCountedBecause(StoredBattle stored) {
+        var stopped = stored.answers().stream().anyMatch(answer -> answer.outcome == Outcome.STOPPED);
+        return stopped ? STOPPED : null;
+    }
+
+    private static VotedSide side(StoredBattle stored, Side side) {
+        var answers =
+                stored.answers().stream().filter(answer -> answer.side == side).toList();
+        var style = answers.stream()
+                .map(answer -> AnswerStyle.of(answer.text))
+                .reduce(new AnswerStyle(0, 0, 0, 0), AnswerStyle::plus);
+        var stats = answers.get(answers.size() - 1).stats;
+        return new VotedSide(stored.battle().contestant(side), style, stats == null ? AnswerStats.UNKNOWN : stats);
+    }
+}

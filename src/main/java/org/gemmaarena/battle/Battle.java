@@ -1,0 +1,135 @@
+package org.gemmaarena.battle;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gemmaarena.catalogue.Contestant;
+import org.gemmaarena.vote.Category;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One blind comparison. Its writer is the process that lets the models answer, for as long as its lease runs. */
+@Entity
+@Table(name = "battle")
+class Battle extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    String arena;
+
+    @Column(name = "voter_id")
+    UUID voterId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    BattleState state;
+
+    boolean published;
+
+    @Column(name = "pair_probability")
+    double pairProbability;
+
+    String language;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "battle_category", joinColumns = @JoinColumn(name = "battle_id"))
+    @Column(name = "category")
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    Set<Category> categories;
+
+    @Embedded
+    @EmbeddedColumnNaming("left_%s")
+    Contestant left;
+
+    @Embedded
+    @EmbeddedColumnNaming("right_%s")
+    Contestant right;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    UUID writer;
+
+    @Column(name = "lease_until")
+    Instant leaseUntil;
+
+    @Column(name = "stop_requested")
+    boolean stopRequested;
+
+    @Column(name = "watched_at")
+    Instant watchedAt;
+
+    protected Battle() {}
+
+    Battle(String arena, UUID voterId, Set<Category> categories, Pairing.Draw draw, String language, Instant now) {
+        this.id = UUID.randomUUID();
+        this.arena = arena;
+        this.voterId = voterId;
+        this.categories = categories;
+        this.left = draw.left();
+        this.right = draw.right();
+        this.pairProbability = draw.probability();
+        this.language = language;
+        this.createdAt = now;
+    }
+
+    /** Finds a battle and keeps others from changing it until the transaction ends. */
+    static Optional<Battle> lock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    static List<Instant> startsOfVoterSince(UUID voter, Instant since) {
+        return find(
+                        "select createdAt from Battle where voterId = ?1 and createdAt > ?2 order by createdAt",
+                        voter,
+                        since)
+                .project(Instant.class)
+                .list();
+    }
+
+    /** Battles whose writer has given no sign of life for as long as its lease ran. */
+    static List<UUID> idsOfOrphans(Instant now) {
+        return find("select id from Battle where state = ?1 and leaseUntil < ?2", BattleState.GENERATING, now)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** Gives the battle to a writer, which lets its unfinished sides answer. */
+    void beginWriting(UUID newWriter, Instant now, Duration lease) {
+        state = BattleState.GENERATING;
+        writer = newWriter;
+        leaseUntil = now.plus(lease);
+        stopRequested = false;
+        watchedAt = now;
+    }
+
+    /** The last turn has ended on both sides. */
+    void endWriting(Outcome leftOutcome, Outcome rightOutcome) {
+        state = BattleState.after(leftOutcome, rightOutcome);
+        writer = null;
+        leaseUntil = null;
+    }
+
+    Contestant contestant(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+}

@@ -1,0 +1,68 @@
+package org.gemmaarena.battle;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gemmaarena.battle.EventReader.Numbered;
+import org.gemmaarena.voter.CurrentVoter;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** {@code GET /api/battles/{id}/events}: the answers as they grow. */
+@Path("/api/battles/{id}/events")
+class BattleEventsResource {
+
+    private final Battles battles;
+    private final BattleFeed feed;
+    private final CurrentVoter voter;
+
+    BattleEventsResource(Battles battles, BattleFeed feed, CurrentVoter voter) {
+        this.battles = battles;
+        this.feed = feed;
+        this.voter = voter;
+    }
+
+    /** From the last event that the reader had; 204 tells a browser not to come again, since all has been told. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Blocking
+    public Multi<OutboundSseEvent> events(UUID id, @HeaderParam("Last-Event-ID") String lastEventId, Sse sse) {
+        var stored = battles.visible(id, voter.find());
+        var turn = stored.lastTurn().number;
+        var last = Optional.ofNullable(lastEventId).flatMap(Cursor::parse).filter(cursor -> cursor.turn() == turn);
+        var told = last.map(Cursor::endedBoth)
+                .orElseGet(() -> battles.released(stored).over());
+        if (told) {
+            throw new WebApplicationException(Response.noContent().build());
+        }
+        return feed.of(id, last.orElse(Cursor.start(turn)))
+                .onItem()
+                .transformToMultiAndConcatenate(events -> Multi.createFrom().items(send(events, sse)));
+    }
+
+    private static Stream<OutboundSseEvent> send(List<Numbered> events, Sse sse) {
+        return events.isEmpty()
+                ? Stream.of(sse.newEventBuilder().comment("alive").build())
+                : events.stream().map(event -> send(event, sse));
+    }
+
+    private static OutboundSseEvent send(Numbered event, Sse sse) {
+        return sse.newEventBuilder()
+                .id(event.cursor().id())
+                .name(event.event().eventName())
+                .data(event.event())
+                .build();
+    }
+}

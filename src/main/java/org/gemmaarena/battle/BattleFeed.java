@@ -1,0 +1,100 @@
+package org.gemmaarena.battle;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.gemmaarena.battle.EventReader.Numbered;
+
+/**
+ * What a reader of a battle is told, from its cursor on until the turn is over. A reader on the writing replica is woken
+ * by every change, one elsewhere looks at the stored text. A reader takes what there is when it is ready for more, so a
+ * slow one gets larger pieces and costs no memory.
+ */
+@ApplicationScoped
+class BattleFeed {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
+    private static final Duration LONGEST_LOOK = Duration.ofHours(1);
+
+    private final BattleWriter writer;
+    private final BattleStore store;
+    private final Clock clock;
+
+    BattleFeed(BattleWriter writer, BattleStore store, Clock clock) {
+        this.writer = writer;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Batches of events; an empty batch only says that the stream is alive. */
+    Multi<List<Numbered>> of(UUID battle, Cursor cursor) {
+        return writer.find(battle).map(live -> live(live, cursor)).orElseGet(() -> stored(battle, cursor));
+    }
+
+    private Multi<List<Numbered>> live(LiveBattle battle, Cursor cursor) {
+        var reader = new EventReader(cursor);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> nextLive(battle, reader))
+                .whilst(events -> !reader.over())
+                .onSubscription()
+                .invoke(battle::readerCame)
+                .onTermination()
+                .invoke(() -> battle.readerLeft(clock.instant()));
+    }
+
+    private Uni<List<Numbered>> nextLive(LiveBattle battle, EventReader reader) {
+        var change = battle.nextChange();
+        var events = reader.read(battle.turn());
+        if (!events.isEmpty() || reader.over()) {
+            return Uni.createFrom().item(events);
+        }
+        return Uni.createFrom()
+                .completionStage(change)
+                .ifNoItem()
+                .after(HEARTBEAT)
+                .recoverWithItem((Void) null)
+                .map(woken -> reader.read(battle.turn()));
+    }
+
+    private Multi<List<Numbered>> stored(UUID battle, Cursor cursor) {
+        var reader = new EventReader(cursor);
+        var looks = HEARTBEAT.dividedBy(LOOK_AGAIN);
+        Supplier<Uni<? extends List<Numbered>>> look = () -> Uni.createFrom()
+                .item(() -> reader.read(store.readAlong(battle, cursor.turn())))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor());
+        return Multi.createBy()
+                .repeating()
+                .uni(look)
+                .withDelay(LOOK_AGAIN)
+                .whilst(events -> !reader.over())
+                .ifNoItem()
+                .after(LONGEST_LOOK)
+                .fail()
+                .select()
+                .where(new EveryNthEmpty(looks)::test);
+    }
+
+    /** Lets every batch with events pass, and of the empty ones only so many that the stream stays alive. */
+    private static final class EveryNthEmpty {
+
+        private final long each;
+        private long empty;
+
+        EveryNthEmpty(long each) {
+            this.each = each;
+        }
+
+        boolean test(List<Numbered> events) {
+            empty = events.isEmpty() ? empty + 1 : 0;
+            return !events.isEmpty() || empty % each == 0;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.gemmaarena.battle;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+import org.gemmaarena.vote.Category;
+import org.gemmaarena.vote.Choice;
+import org.gemmaarena.vote.Reason;
+import org.gemmaarena.vote.Votes;
+import org.gemmaarena.voter.CurrentVoter;
+import org.gemmaarena.web.ProblemException;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /api/battles}: from the prompt to the reveal. */
+@Path("/api/battles")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+class BattleResource {
+
+    /** What starts a battle. */
+    record NewBattle(String prompt, @Size(max = 7) Set<Category> categories) {}
+
+    /** What ends one. */
+    record NewVote(
+            @NotNull(message = "Choose left, right, tie or both_bad.")
+            Choice choice,
+
+            Set<Reason> reasons) {}
+
+    /** Who may read it. */
+    record Publication(
+            @NotNull(message = "Say true or false.") @JsonProperty("public")
+            Boolean published) {}
+
+    private final Battles battles;
+    private final Ballots ballots;
+    private final Votes votes;
+    private final CurrentVoter voter;
+
+    BattleResource(Battles battles, Ballots ballots, Votes votes, CurrentVoter voter) {
+        this.battles = battles;
+        this.ballots = ballots;
+        this.votes = votes;
+        this.voter = voter;
+    }
+
+    @POST
+    public RestResponse<BattleView> start(@NotNull(message = "The body is missing.") @Valid NewBattle asked) {
+        var categories = asked.categories() == null ? Set.<Category>of() : asked.categories();
+        var stored = battles.start(voter.findOrCreate(), asked.prompt(), categories);
+        return RestResponse.ResponseBuilder.<BattleView>created(URI.create("/api/battles/" + stored.battle().id))
+                .entity(view(stored))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public BattleView get(UUID id) {
+        return view(battles.visible(id, voter.find()));
+    }
+
+    @POST
+    @Path("{id}/stop")
+    public RestResponse<Void> stop(UUID id) {
+        battles.stop(battles.own(id, voter.find()));
+        return RestResponse.accepted();
+    }
+
+    @POST
+    @Path("{id}/retry")
+    public RestResponse<BattleView> retry(UUID id) {
+        return RestResponse.accepted(view(battles.retry(battles.own(id, voter.find()))));
+    }
+
+    @POST
+    @Path("{id}/vote")
+    public Reveal vote(UUID id, @NotNull(message = "The body is missing.") @Valid NewVote asked) {
+        var owner = voter.find().orElseThrow(Battles::notFound);
+        var reasons = asked.reasons() == null ? Set.<Reason>of() : asked.reasons();
+        var vote = ballots.cast(id, owner, asked.choice(), reasons);
+        return Reveal.of(battles.own(id, voter.find()), vote);
+    }
+
+    @PUT
+    @Path("{id}/publication")
+    public BattleView publish(UUID id, @NotNull(message = "The body is missing.") @Valid Publication asked) {
+        return view(battles.publish(battles.own(id, voter.find()), asked.published()));
+    }
+
+    private BattleView view(StoredBattle stored) {
+        var reveal = stored.battle().state == BattleState.VOTED
+                ? votes.ofBattle(stored.battle().id)
+                        .map(vote -> Reveal.of(stored, vote))
+                        .orElseThrow(() -> ProblemException.conflict("This battle's vote is being kept."))
+                : null;
+        return BattleView.of(stored, battles.released(stored), reveal);
+    }
+}

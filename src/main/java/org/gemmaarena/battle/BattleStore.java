@@ -1,0 +1,165 @@
+package org.gemmaarena.battle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gemmaarena.vote.Category;
+
+/** Battles in the database. Every method is one short transaction; none is open while tokens flow. */
+@ApplicationScoped
+class BattleStore {
+
+    private final UUID writer = UUID.randomUUID();
+    private final BattleConfig config;
+    private final Clock clock;
+
+    BattleStore(BattleConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A new battle with its first turn, to be written by this process. */
+    @Transactional
+    StoredBattle create(String arena, UUID voter, Set<Category> categories, Pairing.Draw draw, String prompt) {
+        var now = clock.instant();
+        var battle = new Battle(arena, voter, categories, draw, null, now);
+        battle.beginWriting(writer, now, config.lease());
+        battle.persist();
+        var turn = new Turn(battle.id, 1, prompt, now);
+        turn.persist();
+        var answers = List.of(new Answer(battle.id, 1, Side.LEFT), new Answer(battle.id, 1, Side.RIGHT));
+        answers.forEach(answer -> answer.persist());
+        return new StoredBattle(battle, List.of(turn), answers);
+    }
+
+    @Transactional
+    Optional<StoredBattle> find(UUID id) {
+        return Battle.<Battle>findByIdOptional(id)
+                .map(battle -> new StoredBattle(battle, Turn.ofBattle(id), Answer.ofBattle(id)));
+    }
+
+    /** The turn as stored now, for a reader on a replica that does not write it; says to the writer that it is read. */
+    @Transactional
+    ReleasedTurn readAlong(UUID id, int turn) {
+        Battle.update("watchedAt = ?1 where id = ?2 and watchedAt < ?3", clock.instant(), id, staleReadAlong());
+        var answers = Answer.ofTurn(id, turn);
+        return new ReleasedTurn(turn, ReleasedAnswer.stored(answers.get(0)), ReleasedAnswer.stored(answers.get(1)));
+    }
+
+    @Transactional
+    List<Instant> startsOfVoterSince(UUID voter, Instant since) {
+        return Battle.startsOfVoterSince(voter, since);
+    }
+
+    @Transactional
+    void setLanguage(UUID id, String language) {
+        Battle.update("language = ?1 where id = ?2", language, id);
+    }
+
+    @Transactional
+    void requestStop(UUID id) {
+        Battle.update("stopRequested = true where id = ?1 and state = ?2", id, BattleState.GENERATING);
+    }
+
+    @Transactional
+    void publish(UUID id, boolean published) {
+        Battle.update("published = ?1 where id = ?2", published, id);
+    }
+
+    /** Takes over a failed battle to run its failed sides again; empty where it isn't in that state any more. */
+    @Transactional
+    Optional<StoredBattle> reopen(UUID id) {
+        var locked = Battle.lock(id).filter(battle -> battle.state == BattleState.FAILED);
+        locked.ifPresent(battle -> battle.beginWriting(writer, clock.instant(), config.lease()));
+        return locked.map(battle -> {
+            var stored = new StoredBattle(battle, Turn.ofBattle(id), Answer.ofBattle(id));
+            stored.lastAnswers().stream()
+                    .filter(answer -> answer.outcome.failed())
+                    .forEach(Answer::runAgain);
+            return stored;
+        });
+    }
+
+    @Transactional
+    void storeText(Answer.Key key, int attempt, String text) {
+        Answer.storeText(key, attempt, text);
+    }
+
+    /** Ends an answer, and its battle's writing with the second one; does nothing for an attempt that is not current. */
+    @Transactional
+    void end(Answer.Key key, int attempt, Ending ending) {
+        var battle = Battle.lock(key.battleId()).orElseThrow();
+        Answer answer = Answer.findById(key);
+        if (answer.isWrittenBy(attempt)) {
+            answer.end(ending);
+            endWritingIfOver(battle, key.turn());
+        }
+    }
+
+    /** Says that this process is alive, for all its battles. */
+    @Transactional
+    void renewLeases() {
+        var until = clock.instant().plus(config.lease());
+        Battle.update("leaseUntil = ?1 where writer = ?2 and state = ?3", until, writer, BattleState.GENERATING);
+    }
+
+    /** Battles of this process that somebody asked to stop, perhaps on another replica. */
+    @Transactional
+    List<UUID> stopsRequested() {
+        return Battle.find("select id from Battle where writer = ?1 and stopRequested", writer)
+                .project(UUID.class)
+                .list();
+    }
+
+    @Transactional
+    Instant watchedAt(UUID id) {
+        return Battle.<Battle>findByIdOptional(id)
+                .map(battle -> battle.watchedAt)
+                .orElse(Instant.EPOCH);
+    }
+
+    @Transactional
+    List<UUID> orphans() {
+        return Battle.idsOfOrphans(clock.instant());
+    }
+
+    /** What a dead writer left behind becomes a failure that can be run again. */
+    @Transactional
+    void interruptOrphan(UUID id) {
+        var now = clock.instant();
+        Battle.lock(id)
+                .filter(battle -> battle.state == BattleState.GENERATING && battle.leaseUntil.isBefore(now))
+                .ifPresent(battle -> {
+                    var last = Turn.ofBattle(id).size();
+                    Answer.ofTurn(id, last).stream()
+                            .filter(answer -> answer.outcome == null)
+                            .forEach(Answer::interrupt);
+                    endWritingIfOver(battle, last);
+                });
+    }
+
+    @Transactional
+    void abandonOld() {
+        Battle.update(
+                "state = ?1 where state in ?2 and createdAt < ?3",
+                BattleState.ABANDONED,
+                List.of(BattleState.READY, BattleState.FAILED),
+                clock.instant().minus(config.voteLimit()));
+    }
+
+    private static void endWritingIfOver(Battle battle, int turn) {
+        var answers = Answer.ofTurn(battle.id, turn);
+        if (answers.stream().allMatch(answer -> answer.outcome != null)) {
+            battle.endWriting(answers.get(0).outcome, answers.get(1).outcome);
+        }
+    }
+
+    private Instant staleReadAlong() {
+        return clock.instant().minus(config.unwatchedLimit().dividedBy(3));
+    }
+}

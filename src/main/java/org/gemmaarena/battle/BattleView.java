@@ -1,0 +1,56 @@
+package org.gemmaarena.battle;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gemmaarena.vote.Category;
+
+/** A battle as a client sees it. Before the vote nothing here depends on which models were drawn. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record BattleView(
+        UUID id,
+        String arena,
+        BattleState state,
+        Set<Category> categories,
+        Instant createdAt,
+        List<TurnView> turns,
+        @JsonProperty("public") boolean published,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Reveal reveal) {
+
+    record TurnView(String prompt, AnswerView left, AnswerView right) {}
+
+    record AnswerView(String text, Outcome outcome) {
+
+        static AnswerView of(ReleasedAnswer answer) {
+            var outcome = answer.outcome();
+            return new AnswerView(answer.from(0), outcome);
+        }
+    }
+
+    /**
+     * @param last the last turn as it is released now, which may be further than what is stored
+     * @param reveal null before the vote
+     */
+    static BattleView of(StoredBattle stored, ReleasedTurn last, Reveal reveal) {
+        var battle = stored.battle();
+        var turns = stored.turns().stream()
+                .map(turn -> turnView(turn, turn.number == last.number() ? last : stored.releasedTurn(turn.number)))
+                .toList();
+        return new BattleView(
+                battle.id,
+                battle.arena,
+                battle.state,
+                battle.categories,
+                battle.createdAt,
+                turns,
+                battle.published,
+                reveal);
+    }
+
+    private static TurnView turnView(Turn turn, ReleasedTurn released) {
+        return new TurnView(turn.prompt, AnswerView.of(released.left()), AnswerView.of(released.right()));
+    }
+}

@@ -1,0 +1,160 @@
+package org.gemmaarena.battle;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * What the scripts of the battle page say. The page carries these words in a template element; a name in braces is
+ * filled in by the script.
+ */
+@MessageBundle("say")
+public interface BattleWords {
+
+    @Message("\\{count} characters left")
+    String left();
+
+    @Message("\\{count} characters too many; the limit is \\{limit}.")
+    String over();
+
+    @Message("Write something first.")
+    String nothing();
+
+    @Message("The arena can’t be reached. Your prompt is still here; check the connection and send it again.")
+    String send_network();
+
+    @Message(
+            "That was a lot of battles in a short time. Your prompt is still here; send it again in \\{seconds} seconds.")
+    String send_limit();
+
+    @Message("No two models are available right now. Your prompt is still here; try again in a minute.")
+    String send_unavailable();
+
+    @Message("The battle could not be started. Your prompt is still here; try again.")
+    String send_failed();
+
+    @Message("Starting the battle")
+    String starting();
+
+    @Message("Waiting in line, place \\{place}.")
+    String queued();
+
+    @Message("The models are reading the prompt. One that has to be loaded first takes about a minute.")
+    String waiting();
+
+    @Message("Still writing; nothing new for some seconds.")
+    String waiting_more();
+
+    @Message("Connection lost. Trying again; what was written so far is safe.")
+    String lost();
+
+    @Message("This side ended because the answer reached its length limit.")
+    String outcome_length();
+
+    @Message("Stopped.")
+    String outcome_stopped();
+
+    @Message("This answer broke off. The other side isn’t affected.")
+    String failed_try_again();
+
+    @Message("The prompt is too long for this side. A new battle with a shorter prompt helps.")
+    String failed_too_long();
+
+    @Message("This side can’t read that kind of input. Start a new battle without it.")
+    String failed_unsupported_input();
+
+    @Message("This side ended without any text. The other side isn’t affected.")
+    String failed_empty();
+
+    @Message("That did not work; nothing changed. Try again.")
+    String action_failed();
+
+    @Message("Copied")
+    String copied();
+
+    @Message("Not copied")
+    String not_copied();
+
+    @Message("Copy")
+    String copy_code();
+
+    @Message("Table")
+    String table();
+
+    @Message("Code")
+    String code();
+
+    @Message("new text")
+    String news();
+
+    @Message("Votes open when both answers are complete.")
+    String vote_wait();
+
+    @Message("Votes open once the failed side has been tried again.")
+    String vote_failed_side();
+
+    @Message("Which answer serves you better?")
+    String vote_open();
+
+    @Message("Both answers are complete. You can vote now.")
+    String vote_open_aloud();
+
+    @Message("Undo (\\{seconds})")
+    String undo();
+
+    @Message("Vote goes out in 3 seconds. Escape takes it back.")
+    String undo_aloud();
+
+    @Message("Taken back. Nothing was sent.")
+    String undone();
+
+    @Message("Sending your vote")
+    String vote_sending();
+
+    @Message("Your vote did not arrive; your choice is kept.")
+    String vote_unsent();
+
+    @Message("You found A better.")
+    String chose_left();
+
+    @Message("You found B better.")
+    String chose_right();
+
+    @Message("You called it a tie.")
+    String chose_tie();
+
+    @Message("You found both bad.")
+    String chose_both_bad();
+
+    @Message("A was \\{left}, B was \\{right}.")
+    String names();
+
+    @Message("This vote doesn’t enter the scores.")
+    String not_counted();
+
+    @Message("This vote doesn’t enter the scores: \\{reason}")
+    String not_counted_because();
+
+    @Message("\\{value} s")
+    String seconds();
+
+    @Message("\\{value} tokens/s")
+    String tokens_per_second();
+
+    @Message("\\{value} tokens")
+    String tokens();
+
+    @Message("There is no battle at this address, or it isn’t published.")
+    String missing();
+
+    @Message("The arena can’t be reached. Trying again.")
+    String unreachable();
+
+    @Message("This battle was closed without a vote after 24 hours.")
+    String abandoned();
+
+    @Message("Published. Anyone with the link may read this battle.")
+    String published();
+
+    @Message("Private again.")
+    String unpublished();
+}

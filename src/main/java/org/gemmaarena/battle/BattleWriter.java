@@ -1,0 +1,116 @@
+package org.gemmaarena.battle;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gemmaarena.catalogue.Backends;
+import org.gemmaarena.inference.FailureKind;
+import org.gemmaarena.vote.AnswerStats;
+import org.jboss.logging.Logger;
+
+/** Lets the models answer, and keeps what they write: the battles that this process holds the lease of. */
+@ApplicationScoped
+class BattleWriter {
+
+    private static final Logger LOG = Logger.getLogger(BattleWriter.class);
+    private static final Duration STORE_RETRY = Duration.ofMillis(500);
+    private static final Duration STORE_LONGEST_RETRY = Duration.ofSeconds(5);
+    private static final int STORE_RETRIES = 20;
+
+    private final Map<UUID, LiveBattle> live = new ConcurrentHashMap<>();
+    private final BattleStore store;
+    private final Backends backends;
+    private final BattleConfig config;
+    private final Clock clock;
+
+    BattleWriter(BattleStore store, Backends backends, BattleConfig config, Clock clock) {
+        this.store = store;
+        this.backends = backends;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Starts all answers of the last turn that have no outcome. */
+    void write(StoredBattle stored) {
+        var battle =
+                new LiveBattle(stored.battle().id, stored.lastTurn().number, stored.lastAnswers(), clock.instant());
+        live.put(battle.id(), battle);
+        battle.written().forEach((side, answer) -> {
+            var run = new AnswerRun(answer, config, clock, battle::changed, ending -> store(battle, side, ending));
+            battle.add(run);
+            start(run, stored, side);
+        });
+    }
+
+    /** The battle, if this process is writing it. */
+    Optional<LiveBattle> find(UUID id) {
+        return Optional.ofNullable(live.get(id));
+    }
+
+    Collection<LiveBattle> battles() {
+        return live.values();
+    }
+
+    void stop(UUID id) {
+        find(id).ifPresent(battle -> battle.runs().forEach(AnswerRun::stop));
+    }
+
+    /** Stores the text that has grown since the last time. */
+    void storeTexts() {
+        for (var battle : battles()) {
+            battle.written().forEach((side, answer) -> answer.textToStore()
+                    .ifPresent(text -> store.storeText(battle.key(side), battle.attempt(side), text)));
+        }
+    }
+
+    void shutDown(@Observes ShutdownEvent event) {
+        battles().forEach(battle -> battle.runs().forEach(AnswerRun::interrupt));
+    }
+
+    private void start(AnswerRun run, StoredBattle stored, Side side) {
+        try {
+            var contestant = stored.battle().contestant(side);
+            run.start(backends.server(contestant.backend()), Conversation.request(stored, side));
+        } catch (IllegalStateException gone) {
+            LOG.warnf("A battle can't go on: %s", gone.getMessage());
+            run.interrupt();
+        }
+    }
+
+    /** Shows the end of an answer only after it is stored. */
+    private void store(LiveBattle battle, Side side, Ending ending) {
+        Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultExecutor())
+                .invoke(() -> store.end(battle.key(side), battle.attempt(side), ending))
+                .onFailure()
+                .retry()
+                .withBackOff(STORE_RETRY, STORE_LONGEST_RETRY)
+                .atMost(STORE_RETRIES)
+                .subscribe()
+                .with(stored -> show(battle, side, ending), failure -> {
+                    LOG.errorf(failure, "The end of an answer could not be stored");
+                    show(
+                            battle,
+                            side,
+                            new Ending(ending.text(), Outcome.ERROR, FailureKind.TRY_AGAIN, AnswerStats.UNKNOWN));
+                });
+    }
+
+    private void show(LiveBattle battle, Side side, Ending ending) {
+        battle.written().get(side).end(ending);
+        if (battle.turn().over()) {
+            live.remove(battle.id(), battle);
+        }
+        battle.changed();
+    }
+}

@@ -1,0 +1,27 @@
+package org.gemmaarena.battle;
+
+import java.util.ArrayList;
+import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.Message;
+import org.gemmaarena.inference.Role;
+
+/** What a side is asked: its own history, never the other side's. */
+final class Conversation {
+
+    private Conversation() {}
+
+    static GenerationRequest request(StoredBattle stored, Side side) {
+        var contestant = stored.battle().contestant(side);
+        var messages = new ArrayList<Message>();
+        if (contestant.systemPrompt() != null) {
+            messages.add(new Message(Role.SYSTEM, contestant.systemPrompt()));
+        }
+        for (var turn : stored.turns()) {
+            messages.add(new Message(Role.USER, turn.prompt));
+            if (turn != stored.lastTurn()) {
+                messages.add(new Message(Role.ASSISTANT, stored.answer(turn.number, side).text));
+            }
+        }
+        return new GenerationRequest(contestant.servedName(), messages, contestant.sampling());
+    }
+}

@@ -1,0 +1,11 @@
+package org.gemmaarena.battle;
+
+/** Where an answer stands; says nothing about the model. */
+enum Side {
+    LEFT,
+    RIGHT;
+
+    Side other() {
+        return this == LEFT ? RIGHT : LEFT;
+    }
+}

@@ -1,0 +1,33 @@
+package org.gemmaarena.battle;
+
+import java.util.List;
+
+/**
+ * A battle as the database has it.
+ *
+ * @param turns in their order, at least one
+ * @param answers two for each turn
+ */
+record StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers) {
+
+    Turn lastTurn() {
+        return turns.get(turns.size() - 1);
+    }
+
+    Answer answer(int turn, Side side) {
+        return answers.stream()
+                .filter(answer -> answer.turn == turn && answer.side == side)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ReleasedTurn releasedTurn(int turn) {
+        return new ReleasedTurn(
+                turn, ReleasedAnswer.stored(answer(turn, Side.LEFT)), ReleasedAnswer.stored(answer(turn, Side.RIGHT)));
+    }
+
+    /** The answers of the last turn. */
+    List<Answer> lastAnswers() {
+        return List.of(answer(lastTurn().number, Side.LEFT), answer(lastTurn().number, Side.RIGHT));
+    }
+}

@@ -1,0 +1,81 @@
+package org.gemmaarena.catalogue;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gemmaarena.inference.Backend;
+import org.gemmaarena.inference.ServedModel;
+
+/** One look at all backends of the roster. */
+@ApplicationScoped
+class Probe {
+
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+
+    private final Catalogue catalogue;
+    private final Backends backends;
+    private final LiveHistory history;
+
+    Probe(Catalogue catalogue, Backends backends, LiveHistory history) {
+        this.catalogue = catalogue;
+        this.backends = backends;
+        this.history = history;
+    }
+
+    /**
+     * Asks all backends at once what they serve.
+     *
+     * @param wasLive whether real models have battled since the start; then the demonstration is out of the question
+     */
+    Lineup look(boolean wasLive) {
+        var served = askAll();
+        var contestants = new ArrayList<Contestant>();
+        var missing = new ArrayList<Model>();
+        for (var model : catalogue.roster()) {
+            served.get(model.backend()).ifPresent(models -> contestant(model, models)
+                    .ifPresentOrElse(contestants::add, () -> missing.add(model)));
+        }
+        var unreachable = served.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        var demonstrates = contestants.size() < 2 && !backends.configured() && !wasLive && !history.hasVotes();
+        return demonstrates
+                ? new Lineup(Lineup.DEMO, DemoModels.CONTESTANTS, List.copyOf(missing), unreachable)
+                : new Lineup(Lineup.LIVE, List.copyOf(contestants), List.copyOf(missing), unreachable);
+    }
+
+    /** An OpenAI-compatible server may serve its one model under any name, so its list can't prove that one is missing. */
+    private Optional<Contestant> contestant(Model model, List<ServedModel> served) {
+        var names = List.of(model.servedName(), model.servedName() + ":latest");
+        var found = served.stream()
+                .filter(candidate -> names.contains(candidate.name()))
+                .findFirst();
+        return found.isEmpty() && backends.kind(model.backend()) == Backend.Kind.OPENAI
+                ? Optional.of(Contestant.of(model, null))
+                : found.map(candidate -> Contestant.of(model, candidate.digest()));
+    }
+
+    private Map<String, Optional<List<ServedModel>>> askAll() {
+        var questions = catalogue.roster().stream()
+                .map(Model::backend)
+                .distinct()
+                .collect(Collectors.toMap(name -> name, name -> ask(name).subscribeAsCompletionStage()));
+        return questions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .join()));
+    }
+
+    private Uni<Optional<List<ServedModel>>> ask(String backend) {
+        return backends.server(backend)
+                .models(TIME_LIMIT)
+                .map(Optional::of)
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+}

@@ -1,0 +1,35 @@
+package org.gemmaarena.inference;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A server that runs models. Safe for use by many threads.
+ *
+ * <p>Events and results arrive on the few threads that serve all connections: a subscriber must not block them.
+ */
+public interface ModelServer {
+
+    /**
+     * Asks for one answer.
+     *
+     * <p>Cold: each subscription sends the request, and cancelling it closes the connection, so that the model stops
+     * working. Emits {@link GenerationEvent.Text} and {@link GenerationEvent.Thought} as they come, then exactly one
+     * {@link GenerationEvent.Finished} or {@link GenerationEvent.Failed}, then completes. Never fails.
+     *
+     * <p>A busy or loading server (429, 503) is asked again until the subscriber cancels. There is no time limit in
+     * here: a server may queue and load for minutes before its first byte. The caller sets the limits, and cancels.
+     * Events that are not yet requested are kept in memory.
+     */
+    Multi<GenerationEvent> generate(GenerationRequest request);
+
+    /**
+     * What the server offers now.
+     *
+     * @return the models in the server's order; fails with an {@link java.io.IOException} if the server can't be asked
+     *     within {@code timeout}, refuses, or answers something else
+     */
+    Uni<List<ServedModel>> models(Duration timeout);
+}

@@ -1,0 +1,51 @@
+package org.gemmaarena.inference.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.Message;
+
+/** JSON of the wire. */
+public final class Json {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
+
+    /** The object that the text holds; empty for anything else, such as half of one. */
+    public static Optional<JsonNode> parse(String text) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** The part of a request's body that all protocols share: model, messages and the wish for a stream. */
+    public static ObjectNode body(GenerationRequest request) {
+        ObjectNode body = MAPPER.createObjectNode().put("model", request.model());
+        ArrayNode messages = body.putArray("messages");
+        for (Message message : request.messages()) {
+            messages.addObject()
+                    .put("role", message.role().name().toLowerCase(Locale.ROOT))
+                    .put("content", message.content());
+        }
+        return body.put("stream", true);
+    }
+
+    /** The text of a field, empty if it is absent, null or no text. */
+    public static String text(JsonNode object, String field) {
+        return object.path(field).asText("");
+    }
+
+    /** The whole number of a field, null if it is absent or none. */
+    public static Integer count(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.canConvertToInt() ? value.intValue() : null;
+    }
+}

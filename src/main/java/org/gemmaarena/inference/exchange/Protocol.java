@@ -1,0 +1,33 @@
+package org.gemmaarena.inference.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Optional;
+import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.ServedModel;
+
+/** How one kind of server is asked, and how its answers are read. Safe for use by many threads. */
+public interface Protocol {
+
+    /** The request for a streamed answer. */
+    HttpRequest generation(GenerationRequest request);
+
+    /** Another form of the same request, if the refusal was about the form. Asked at most once per answer. */
+    default Optional<HttpRequest> otherForm(GenerationRequest request, Refusal refusal) {
+        return Optional.empty();
+    }
+
+    /** A reader for one answer. */
+    AnswerReader reader();
+
+    /** The request for the list of models. */
+    HttpRequest listing();
+
+    /**
+     * The models of the list.
+     *
+     * @throws IllegalArgumentException if it isn't such a list
+     */
+    List<ServedModel> models(JsonNode list);
+}

@@ -1,0 +1,2 @@
+/** What keeps one voter from bending the board or using up the machine. */
+package org.gemmaarena.integrity;

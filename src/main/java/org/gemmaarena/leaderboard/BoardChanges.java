@@ -1,0 +1,63 @@
+package org.gemmaarena.leaderboard;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gemmaarena.vote.Votes;
+import org.gemmaarena.vote.Votes.ArenaVotes;
+
+/** Tells which arenas got votes, by looking once a second for as long as somebody wants to know. */
+@ApplicationScoped
+class BoardChanges {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final Votes votes;
+    private final Multi<Set<String>> changes;
+    private volatile Set<ArenaVotes> seen;
+
+    BoardChanges(Votes votes) {
+        this.votes = votes;
+        this.changes = Multi.createFrom()
+                .ticks()
+                .every(LOOK_EVERY)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> look())
+                .onTermination()
+                .invoke(() -> seen = null)
+                .broadcast()
+                .withCancellationAfterLastSubscriberDeparture()
+                .toAllSubscribers();
+    }
+
+    /** The arenas that changed since the last second; an empty set where none did. */
+    Multi<Set<String>> changes() {
+        return changes;
+    }
+
+    private Uni<Set<String>> look() {
+        return Uni.createFrom()
+                .item(votes::arenas)
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .map(this::changed)
+                .onFailure()
+                .recoverWithItem(Set.of());
+    }
+
+    private Set<String> changed(List<ArenaVotes> now) {
+        var before = seen;
+        seen = Set.copyOf(now);
+        var changed = new HashSet<String>();
+        if (before != null) {
+            now.stream().filter(arena -> !before.contains(arena)).forEach(arena -> changed.add(arena.arena()));
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,141 @@
+package org.gemmaarena.leaderboard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the leaderboard. */
+@MessageBundle("board")
+public interface BoardMessages {
+
+    @Message("Leaderboard")
+    String title();
+
+    @Message("Scores from blind votes, each with the range it is known to.")
+    String subtitle();
+
+    @Message("Arenas")
+    String arenas();
+
+    @Message("Arena {name}")
+    String arena(String name);
+
+    @Message("The 95% intervals of {first} and {second} overlap: these votes can’t tell the two apart yet.")
+    String front_overlap(String first, String second);
+
+    @Message("The 95% intervals of {first} and {second} don’t overlap.")
+    String front_apart(String first, String second);
+
+    @Message("No model has enough votes for a statement yet.")
+    String front_none();
+
+    @Message("{votes} votes counted")
+    String votes_counted(String votes);
+
+    @Message("{votes} left out")
+    String votes_excluded(long votes);
+
+    @Message("Computed")
+    String computed();
+
+    @Message("The board has been updated.")
+    String updated();
+
+    @Message("Live")
+    String live();
+
+    @Message("There is no vote in this arena yet.")
+    String empty_title();
+
+    @Message("A score needs votes: ask something, read both answers without names, say which one you prefer."
+            + " Thirty votes on a model take it out of provisional.")
+    String empty_text();
+
+    @Message("Start a battle")
+    String empty_action();
+
+    @Message("At least one model has only won or only lost so far. Such votes alone would put its score at infinity, so"
+            + " all scores here are estimated with a correction (Firth’s) that pulls them together.")
+    String separated();
+
+    @Message("These models haven’t all met, directly or by way of others. A score compares only inside its group:")
+    String unconnected();
+
+    @Message("Group {number}: {names}")
+    String group(int number, String names);
+
+    @Message("Models by score, with 95% intervals")
+    String table_caption();
+
+    @Message("Rank")
+    String rank();
+
+    @Message("Model")
+    String model();
+
+    @Message("Score")
+    String score();
+
+    @Message("95% interval")
+    String interval();
+
+    @Message("Interval on a shared axis")
+    String interval_drawn();
+
+    @Message("Votes")
+    String votes();
+
+    @Message("Win rate")
+    String win_rate();
+
+    @Message("fewer than 30 votes")
+    String provisional();
+
+    @Message("{name}: {score}, 95% interval {interval}")
+    String interval_label(String name, String score, String interval);
+
+    @Message("How to read this")
+    String reading();
+
+    @Message("1000 is the average of the models that have met. 100 points more correspond to winning about 64 of 100"
+            + " blind comparisons; a tie counts as half.")
+    String reading_score();
+
+    @Message("The interval is the range these votes leave open: intervals made this way contain the true score in 95 of"
+            + " 100 cases. Where two of them overlap, the order may still turn.")
+    String reading_interval();
+
+    @Message("A model’s rank is 1 plus the number of models whose whole interval lies above its own. Models may share a"
+            + " rank.")
+    String reading_rank();
+
+    @Message("Win rate counts ties and “both bad” as half a win. A provisional interval may reach beyond the axis; an"
+            + " arrow says so.")
+    String reading_rest();
+
+    @Message("Pair by pair")
+    String pairs_title();
+
+    @Message("Votes of each pair, and the difference of the scores as first minus second.")
+    String pairs_caption();
+
+    @Message("First")
+    String pair_first();
+
+    @Message("Second")
+    String pair_second();
+
+    @Message("First wins")
+    String pair_first_wins();
+
+    @Message("Second wins")
+    String pair_second_wins();
+
+    @Message("Ties")
+    String pair_ties();
+
+    @Message("Both bad")
+    String pair_both_bad();
+
+    @Message("Difference")
+    String pair_difference();
+}

@@ -1,0 +1,48 @@
+package org.gemmaarena.leaderboard;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers of a board as a reader sees them; what does not exist is an en dash. */
+final class BoardNumbers {
+
+    static final String NONE = "–";
+    private static final String MINUS = "−";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private BoardNumbers() {}
+
+    static String whole(Double value) {
+        return value == null ? NONE : String.format(Locale.ROOT, "%.0f", value).replace("-", MINUS);
+    }
+
+    static String signed(Double value) {
+        return value == null
+                ? NONE
+                : String.format(Locale.ROOT, "%+.0f", value == 0 ? 0.0 : value).replace("-", MINUS);
+    }
+
+    static String interval(Double lower, Double upper) {
+        return lower == null || upper == null ? NONE : whole(lower) + " – " + whole(upper);
+    }
+
+    static String signedInterval(Double lower, Double upper) {
+        return lower == null || upper == null ? NONE : signed(lower) + " to " + signed(upper);
+    }
+
+    static String percent(Double share) {
+        return share == null ? NONE : String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    }
+
+    static String count(long value) {
+        return String.format(Locale.ENGLISH, "%,d", value);
+    }
+
+    static String moment(Instant instant) {
+        return instant == null ? NONE : MOMENT.format(instant);
+    }
+}

@@ -1,0 +1,27 @@
+package org.gemmaarena.leaderboard;
+
+/**
+ * One model of a board. A number that does not exist is null.
+ *
+ * @param rank 1 + the number of models of the same component whose interval lies above this one's
+ * @param rating Arena score
+ * @param lower lower end of the 95% interval
+ * @param votes counted votes that the model took part in
+ * @param winRate ties and both-bad as half a win, between 0 and 1
+ * @param provisional fewer than 30 votes
+ */
+public record ModelRow(
+        String model,
+        String name,
+        Integer rank,
+        Double rating,
+        Double standardError,
+        Double lower,
+        Double upper,
+        long votes,
+        long wins,
+        long losses,
+        long ties,
+        long bothBad,
+        Double winRate,
+        boolean provisional) {}

@@ -1,0 +1,51 @@
+package org.gemmaarena.leaderboard;
+
+import org.gemmaarena.rating.PairCounts;
+import org.gemmaarena.vote.Votes.Tally;
+
+/** What two models have won against each other, whichever side they stood on; {@code a} before {@code b} by id. */
+record PairVotes(String a, String b, long aWins, long bWins, long ties, long bothBad) {
+
+    static PairVotes of(Tally tally) {
+        var swapped = tally.left().compareTo(tally.right()) > 0;
+        var a = swapped ? tally.right() : tally.left();
+        var b = swapped ? tally.left() : tally.right();
+        long votes = tally.votes();
+        return switch (tally.choice()) {
+            case LEFT -> new PairVotes(a, b, swapped ? 0 : votes, swapped ? votes : 0, 0, 0);
+            case RIGHT -> new PairVotes(a, b, swapped ? votes : 0, swapped ? 0 : votes, 0, 0);
+            case TIE -> new PairVotes(a, b, 0, 0, votes, 0);
+            case BOTH_BAD -> new PairVotes(a, b, 0, 0, 0, votes);
+        };
+    }
+
+    PairVotes plus(PairVotes other) {
+        return new PairVotes(
+                a, b, aWins + other.aWins, bWins + other.bWins, ties + other.ties, bothBad + other.bothBad);
+    }
+
+    String key() {
+        return a + " " + b;
+    }
+
+    long votes() {
+        return aWins + bWins + ties + bothBad;
+    }
+
+    boolean has(String model) {
+        return a.equals(model) || b.equals(model);
+    }
+
+    long winsOf(String model) {
+        return a.equals(model) ? aWins : bWins;
+    }
+
+    long lossesOf(String model) {
+        return a.equals(model) ? bWins : aWins;
+    }
+
+    /** As the ratings take it: both-bad counts as a tie. */
+    PairCounts counts(int indexOfA, int indexOfB) {
+        return new PairCounts(indexOfA, indexOfB, aWins, bWins, ties + bothBad);
+    }
+}

@@ -1,0 +1,2 @@
+/** Anonymous voters: a signed cookie, and the secret that signs it. */
+package org.gemmaarena.voter;

@@ -1,0 +1,79 @@
+package org.gemmaarena.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gemmaarena.web.Problem.Violation;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error becomes problem details under {@code /api} and a page elsewhere; none tells what the code is made of. */
+final class ErrorMappers {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
+    private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
+
+    @Inject
+    ErrorResponses responses;
+
+    @ServerExceptionMapper
+    Response problem(ProblemException error, HttpServerRequest request) {
+        return responses.of(error, request.path());
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException error, HttpServerRequest request) {
+        var violations = error.getConstraintViolations().stream()
+                .map(violation -> new Violation(field(violation), violation.getMessage()))
+                .toList();
+        var detail =
+                String.join("; ", violations.stream().map(Violation::message).toList());
+        return responses.of(Problem.of(400, "Invalid input", detail, violations), request.path());
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException error, HttpServerRequest request) {
+        return responses.of(malformed(), request.path());
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException error, HttpServerRequest request) {
+        if (error.getCause() instanceof JsonProcessingException) {
+            return responses.of(malformed(), request.path());
+        }
+        LOG.debugf(error, "%s %s was refused", request.method(), request.path());
+        var status = error.getResponse().getStatus();
+        return status < 400 ? error.getResponse() : responses.of(StatusWords.problem(status), request.path());
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable error, HttpServerRequest request) {
+        if (DatabaseOutage.causes(error)) {
+            LOG.warnf("The database cannot be reached: %s", error.getMessage());
+            return responses.of(
+                    ProblemException.unavailable(
+                            "The database can't be reached right now. Nothing was saved; please try again in a moment.",
+                            DATABASE_RETRY),
+                    request.path());
+        }
+        LOG.errorf(error, "%s %s failed", request.method(), request.path());
+        return responses.of(StatusWords.problem(500), request.path());
+    }
+
+    private static Problem malformed() {
+        var detail = "The body is not the JSON that this address takes.";
+        return Problem.of(400, "Invalid input", detail, List.of(new Violation("body", detail)));
+    }
+
+    /** The last part of the path, which is the name that the client used. */
+    private static String field(ConstraintViolation<?> violation) {
+        return Stream.of(violation.getPropertyPath().toString().split("\\.")).reduce("", (before, last) -> last);
+    }
+}

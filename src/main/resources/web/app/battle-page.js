@@ -1,0 +1,203 @@
+import { AnswerPanel } from './answer-panel.js';
+import { call } from './api.js';
+import { BattleStream } from './battle-stream.js';
+import { Composer } from './composer.js';
+import { PanelTabs } from './panel-tabs.js';
+import { Reveal } from './reveal.js';
+import { VoteBar } from './vote-bar.js';
+import { Waiting } from './waiting.js';
+import { word } from './words.js';
+
+const AGAIN_MS = [0, 1000, 2000, 4000, 8000, 15000];
+const LATER_MS = 1000;
+const ADDRESS = /^\/battles\/([0-9a-f-]{36})$/i;
+
+export function startBattlePage(root) {
+  new BattlePage(root).start();
+}
+
+/** Leads from the prompt over both answers and the vote to the reveal; the API says at each point where it stands. */
+class BattlePage {
+  #root;
+  #battle = null;
+  #stream = null;
+  #failures = 0;
+
+  constructor(root) {
+    this.#root = root;
+    this.composer = new Composer(root, { send: (prompt, categories) => this.#send(prompt, categories) });
+    this.panels = Object.fromEntries([...root.querySelectorAll('.panel')].map((panel) =>
+      [panel.dataset.side, new AnswerPanel(panel, { retry: () => this.#retry() })]));
+    this.tabs = new PanelTabs(root);
+    this.waiting = new Waiting(Object.values(this.panels));
+    this.vote = new VoteBar(this.#part('vote-bar'), {
+      send: (choice, reasons) => this.#vote(choice, reasons),
+      stop: () => this.#act('stop'),
+    });
+    this.reveal = new Reveal(this.#part('reveal'), { again: () => this.#again() });
+  }
+
+  start() {
+    addEventListener('popstate', () => location.reload());
+    const id = location.pathname.match(ADDRESS)?.[1];
+    if (id) {
+      this.#phase('loading');
+      this.#load(id);
+    }
+  }
+
+  #part(name) {
+    return this.#root.querySelector(`[data-${name}]`);
+  }
+
+  #phase(phase) {
+    this.#root.dataset.phase = phase;
+    this.#part('start').hidden = phase !== 'start';
+    this.#part('fight').hidden = phase !== 'fight';
+    this.#part('missing').hidden = phase !== 'missing';
+  }
+
+  #notice(text) {
+    const notice = this.#part('notice');
+    if (notice.textContent !== (text ?? '')) notice.textContent = text ?? '';
+    notice.hidden = !text;
+  }
+
+  async #send(prompt, categories) {
+    const battle = await call('POST', '/api/battles', { prompt, categories });
+    history.pushState(null, '', `/battles/${battle.id}`);
+    this.#begin(battle);
+    scrollTo({ top: 0 });
+  }
+
+  async #load(id) {
+    try {
+      const battle = await call('GET', `/api/battles/${id}`);
+      if (this.#battle?.id === battle.id) this.#show(battle);
+      else this.#begin(battle);
+    } catch (error) {
+      if (error.status === 404) this.#missing();
+      else this.#later(id);
+    }
+  }
+
+  #later(id) {
+    this.#phase('fight');
+    this.#notice(word(this.#battle ? 'lost' : 'unreachable'));
+    setTimeout(() => this.#load(id), this.#pause() + LATER_MS);
+  }
+
+  /** The server has no stream for us: the first time it is enough to ask how the battle stands. */
+  #ended() {
+    const id = this.#battle.id;
+    setTimeout(() => this.#load(id), this.#pause());
+  }
+
+  #pause() {
+    return AGAIN_MS[Math.min(this.#failures++, AGAIN_MS.length - 1)];
+  }
+
+  #missing() {
+    this.#stream?.close();
+    this.#phase('missing');
+    this.#part('missing-text').textContent = word('missing');
+    this.#part('missing-text').focus();
+  }
+
+  #begin(battle) {
+    this.#stream?.close();
+    this.#battle = battle;
+    this.#stream = new BattleStream(battle.id, this.#listener());
+    this.#phase('fight');
+    this.#part('prompt').textContent = battle.turns.at(-1).prompt;
+    for (const panel of Object.values(this.panels)) panel.restart();
+    this.tabs.reset();
+    this.reveal.hidden = true;
+    this.vote.hidden = false;
+    this.vote.forgetReasons();
+    this.#show(battle);
+  }
+
+  #show(battle) {
+    this.#battle = battle;
+    const turn = battle.turns.at(-1);
+    for (const [side, panel] of Object.entries(this.panels)) panel.show(turn[side]);
+    const running = battle.state === 'queued' || battle.state === 'generating';
+    if (!running) this.waiting.stop();
+    this.#notice(battle.state === 'abandoned' ? word('abandoned') : null);
+    if (running) this.#follow(battle);
+    else if (battle.state === 'ready') this.vote.open();
+    else if (battle.state === 'failed') this.vote.close(word('vote_failed_side'), false);
+    else if (battle.state === 'voted') this.#revealed(battle.reveal, false);
+    else this.vote.hidden = true;
+  }
+
+  #follow(battle) {
+    this.vote.close(word('vote_wait'), true);
+    this.waiting.start();
+    if (battle.state === 'queued' && battle.place) this.waiting.queued(battle.place);
+    this.#stream.open();
+  }
+
+  #listener() {
+    return {
+      text: (side, text) => { this.panels[side].grow(text); this.tabs.news(side); this.waiting.text(); },
+      end: (side, outcome) => this.panels[side].end(outcome),
+      failed: (side, reason) => this.panels[side].fail(reason),
+      queued: (place) => this.waiting.queued(place),
+      ready: () => { this.waiting.stop(); this.vote.open(); },
+      settled: () => { this.waiting.stop(); this.vote.close(word('vote_failed_side'), false); },
+      lost: () => this.#notice(word('lost')),
+      back: () => { this.#failures = 0; this.#notice(null); },
+      ended: () => this.#ended(),
+    };
+  }
+
+  async #act(action) {
+    try {
+      await call('POST', `/api/battles/${this.#battle.id}/${action}`);
+      return true;
+    } catch (error) {
+      this.#notice(error.detail || word('action_failed'));
+      return false;
+    }
+  }
+
+  async #retry() {
+    if (!(await this.#act('retry'))) return;
+    this.#notice(null);
+    for (const panel of Object.values(this.panels)) if (panel.failed) panel.restart();
+    this.#follow(this.#battle);
+  }
+
+  async #vote(choice, reasons) {
+    try {
+      const reveal = await call('POST', `/api/battles/${this.#battle.id}/vote`, { choice, reasons });
+      this.#revealed(reveal, true);
+    } catch (error) {
+      if (error.status !== 409 && error.status !== 404) throw error;
+      this.vote.close('', false);
+      await this.#load(this.#battle.id);
+    }
+  }
+
+  #revealed(reveal, fresh) {
+    this.vote.hidden = true;
+    for (const [side, panel] of Object.entries(this.panels)) {
+      panel.reveal(reveal[side], { winner: reveal.choice === side });
+      this.tabs.name(side, reveal[side].name);
+    }
+    this.reveal.show(this.#battle, reveal, fresh);
+  }
+
+  async #again() {
+    const { turns, categories } = this.#battle;
+    try {
+      await this.#send(turns.at(-1).prompt, categories ?? []);
+    } catch (error) {
+      this.#phase('start');
+      this.composer.fill(turns.at(-1).prompt, categories ?? []);
+      this.composer.showError(error);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/*
+ * A text cut off anywhere reads as different markdown than the whole: a lone "-" under a line makes a heading of it,
+ * a table is a paragraph until its second line, two stars stay stars. So that nothing flickers, what can't be
+ * understood yet is held back until more text or the end arrives, and what was opened is closed for the moment.
+ */
+const UNDECIDED_LINE = /^[ \t]*(?:[-=+*_]{1,}|#{1,6}|\d{1,9}[.)]?|[`~]{1,2}|\[[ x]?\]?|[-*+] \[[ x]?\]?|>|\|.*)[ \t]*$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const TABLE_START = /(?:^|\n)[ \t]*\|[^\n]*\n[ \t]*\|?[-:| \t]*$/;
+
+/** The part of a growing text that can be shown without showing it differently a moment later. */
+export function settled(text) {
+  if (insideFence(text)) return text;
+  const start = text.lastIndexOf('\n') + 1;
+  const last = text.slice(start);
+  if (UNDECIDED_LINE.test(last) && !insideTable(text, start)) {
+    return withoutTableStart(text.slice(0, start));
+  }
+  return withoutTableStart(closeSpans(text, start));
+}
+
+function insideFence(text) {
+  let open = null;
+  for (const line of text.split('\n')) {
+    const fence = line.match(FENCE)?.[1];
+    if (!fence) continue;
+    if (!open) open = fence;
+    else if (fence[0] === open[0] && fence.length >= open.length) open = null;
+  }
+  return open !== null;
+}
+
+/** Rows after a table's second line may be shown as they grow. */
+function insideTable(text, start) {
+  const before = text.slice(0, start).split('\n').slice(0, -1).reverse();
+  const rows = before.findIndex((line) => !line.trim().startsWith('|'));
+  return (rows === -1 ? before.length : rows) >= 2;
+}
+
+function withoutTableStart(text) {
+  const match = text.match(TABLE_START);
+  if (!match) return text;
+  const before = text.slice(0, match.index);
+  return /\|[^\n]*$/.test(before) ? text : before;
+}
+
+function closeSpans(text, start) {
+  const line = text.slice(start).replace(/\[([^\]\n]*)(?:\]\([^)\s]*)?$/, '$1');
+  const code = (line.match(/`/g) ?? []).length % 2 === 1 ? '`' : '';
+  const trimmed = line.replace(/[*_]{1,3}$/, (marks) => (/\s[*_]{1,3}$|^[*_]{1,3}$/.test(line) ? '' : marks));
+  const strong = (trimmed.replace(/`[^`]*`/g, '').match(/\*\*/g) ?? []).length % 2 === 1 ? '**' : '';
+  if (strong && trimmed.endsWith('*') && !trimmed.endsWith('**')) return text.slice(0, start) + trimmed + '*';
+  return text.slice(0, start) + trimmed.replace(/\s+$/, strong || code ? '' : '$&') + code + strong;
+}

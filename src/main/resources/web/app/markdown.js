@@ -1,0 +1,52 @@
+import { Marked } from 'marked';
+import hljs from 'highlight.js/lib/common';
+import { sanitise, TAGS } from './sanitise.js';
+
+const TAG_NAME = /^<\/?([a-z][\w-]*)/i;
+const COMMENT = /^<!--/;
+
+function escape(text) {
+  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
+}
+
+function highlighted(code, language) {
+  if (!language || !hljs.getLanguage(language)) return escape(code);
+  return hljs.highlight(code, { language, ignoreIllegals: true }).value;
+}
+
+const marked = new Marked({ gfm: true });
+marked.use({
+  renderer: {
+    code({ text, lang }) {
+      const language = (lang ?? '').match(/^[\w+#.-]*/)[0].toLowerCase();
+      const name = language ? ` language-${language}` : '';
+      return `<pre><code class="hljs${name}">${highlighted(text, language)}</code></pre>`;
+    },
+    image({ href, text }) {
+      return `<a href="${escape(href ?? '')}">${escape(text || href || '')}</a>`;
+    },
+    checkbox({ checked }) {
+      return checked ? '☑ ' : '☐ ';
+    },
+    // Tags that would vanish, such as the <String> of a List<String>, are text that the model wrote: show it.
+    html({ text }) {
+      return text.split(/(?=<)/).map(showUnknownTag).join('');
+    },
+  },
+});
+
+function showUnknownTag(part) {
+  const name = part.match(TAG_NAME)?.[1]?.toLowerCase();
+  if (COMMENT.test(part) || (name && TAGS.includes(name))) return part;
+  return escape(part);
+}
+
+/** Cuts markdown into its top-level blocks; each has `raw`, the text it was made from, and `type`. */
+export function blocksOf(markdown) {
+  return marked.lexer(markdown).filter((token) => token.type !== 'space' && token.type !== 'def');
+}
+
+/** The safe nodes of one block. */
+export function render(block) {
+  return sanitise(marked.parser([block]));
+}
