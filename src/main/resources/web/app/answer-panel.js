@@ -3,6 +3,9 @@ import { GrowingAnswer } from './growing-answer.js';
 import { number } from './numbers.js';
 import { hasWord, word } from './words.js';
 
+/** Reasons that a second try with the same prompt can't change. */
+const HOPELESS = new Set(['too_long', 'unsupported_input']);
+
 /** One side of a battle on the page: its answer, what became of it, and after the vote whose it was. */
 export class AnswerPanel {
   #root;
@@ -49,11 +52,17 @@ export class AnswerPanel {
     if (reason === 'try_again' && this.#answer.text === '' && this.#part('failure').dataset.reason === 'empty') return;
     this.#part('failure').dataset.reason = reason;
     this.#part('failure-text').textContent = word(hasWord(`failed_${reason}`) ? `failed_${reason}` : 'failed_try_again');
+    this.#part('retry').hidden = HOPELESS.has(reason);
+    this.#part('anew').hidden = !HOPELESS.has(reason);
     this.#part('failure').hidden = false;
   }
 
   get failed() {
     return !this.#part('failure').hidden;
+  }
+
+  get hopeless() {
+    return this.failed && HOPELESS.has(this.#part('failure').dataset.reason);
   }
 
   get running() {
@@ -72,10 +81,10 @@ export class AnswerPanel {
     if (reason) this.fail(reason);
   }
 
-  reveal({ model, name, stats }, { winner }) {
+  reveal({ model, name, stats }, { winner, mine }) {
     this.#say('name', name);
     this.#say('model', model);
-    this.#part('chosen').hidden = !winner;
+    this.#part('chosen').hidden = !(winner && mine);
     if (winner) this.#root.dataset.winner = '';
     this.#part('stats').hidden = false;
     this.#stat('first-token', 'seconds', scaled(stats?.timeToFirstTokenMs, 1000), 2);

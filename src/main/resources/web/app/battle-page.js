@@ -83,7 +83,8 @@ class BattlePage {
 
   #later(id) {
     this.#phase('fight');
-    this.#notice(word(this.#battle ? 'lost' : 'unreachable'));
+    if (this.#battle) this.vote.say(word('lost'));
+    else this.#notice(word('unreachable'));
     setTimeout(() => this.#load(id), this.#pause() + LATER_MS);
   }
 
@@ -127,7 +128,7 @@ class BattlePage {
     this.#notice(battle.state === 'abandoned' ? word('abandoned') : null);
     if (running) this.#follow(battle);
     else if (battle.state === 'ready') this.vote.open();
-    else if (battle.state === 'failed') this.vote.close(word('vote_failed_side'), false);
+    else if (battle.state === 'failed') this.#broken();
     else if (battle.state === 'voted') this.#revealed(battle.reveal, false);
     else this.vote.hidden = true;
   }
@@ -139,6 +140,11 @@ class BattlePage {
     this.#stream.open();
   }
 
+  #broken() {
+    const hopeless = Object.values(this.panels).some((panel) => panel.hopeless);
+    this.vote.close(word(hopeless ? 'vote_hopeless_side' : 'vote_failed_side'), false);
+  }
+
   #listener() {
     return {
       text: (side, text) => { this.panels[side].grow(text); this.tabs.news(side); this.waiting.text(); },
@@ -146,9 +152,9 @@ class BattlePage {
       failed: (side, reason) => this.panels[side].fail(reason),
       queued: (place) => this.waiting.queued(place),
       ready: () => { this.waiting.stop(); this.vote.open(); },
-      settled: () => { this.waiting.stop(); this.vote.close(word('vote_failed_side'), false); },
-      lost: () => this.#notice(word('lost')),
-      back: () => { this.#failures = 0; this.#notice(null); },
+      settled: () => { this.waiting.stop(); this.#broken(); },
+      lost: () => this.vote.say(word('lost')),
+      back: () => { this.#failures = 0; this.vote.say(word('vote_wait')); },
       ended: () => this.#ended(),
     };
   }
@@ -184,8 +190,11 @@ class BattlePage {
   #revealed(reveal, fresh) {
     this.vote.hidden = true;
     for (const [side, panel] of Object.entries(this.panels)) {
-      panel.reveal(reveal[side], { winner: reveal.choice === side });
-      this.tabs.name(side, reveal[side].name);
+      panel.reveal(reveal[side], {
+        winner: reveal.choice === side,
+        mine: this.#battle.mine !== false,
+      });
+      this.tabs.reveal(side, reveal[side].name);
     }
     this.reveal.show(this.#battle, reveal, fresh);
   }

@@ -23,7 +23,7 @@ function frameCode(pre) {
   head.append(language, button);
   pre.replaceWith(frame);
   pre.tabIndex = 0;
-  pre.setAttribute('role', 'region');
+  pre.setAttribute('role', 'group');
   pre.setAttribute('aria-label', word('code'));
   frame.append(head, pre);
 }
@@ -37,7 +37,7 @@ function scrollInside(table) {
   const box = document.createElement('div');
   box.className = 'wide';
   box.tabIndex = 0;
-  box.setAttribute('role', 'region');
+  box.setAttribute('role', 'group');
   box.setAttribute('aria-label', word('table'));
   table.replaceWith(box);
   box.append(table);

@@ -120,7 +120,7 @@ function explain(error) {
   if (error.status === 0) return word('send_network');
   const violations = error.violations.map((violation) => violation.message).join('; ');
   if (error.status === 503) return error.detail || word('send_unavailable');
-  return [error.detail, violations].filter(Boolean).join(' – ') || word('send_failed');
+  return [error.detail, violations].filter(Boolean).join(' ') || word('send_failed');
 }
 
 function pressed(chip) {

@@ -3,6 +3,8 @@ import { settled } from './growing-edge.js';
 import { blocksOf, render } from './markdown.js';
 
 const LEAST_MS_BETWEEN_DRAWINGS = 60;
+/** Long answers are drawn less often, so that drawing takes at most a sixth of the time. */
+const REST_PER_DRAWING = 5;
 
 /**
  * Shows a markdown text that grows. Blocks whose text didn't change keep their nodes, so that nothing flickers and
@@ -14,7 +16,7 @@ export class GrowingAnswer {
   #done = false;
   #drawn = [];
   #frame = 0;
-  #lastDrawing = 0;
+  #nextDrawing = 0;
 
   constructor(box) {
     this.#box = box;
@@ -40,15 +42,16 @@ export class GrowingAnswer {
   }
 
   #draw(now) {
-    if (!this.#done && now - this.#lastDrawing < LEAST_MS_BETWEEN_DRAWINGS) {
+    if (!this.#done && now < this.#nextDrawing) {
       this.#frame = requestAnimationFrame((later) => this.#draw(later));
       return;
     }
     this.#frame = 0;
-    this.#lastDrawing = now;
     const blocks = blocksOf(this.#done ? this.#text : settled(this.#text));
     blocks.forEach((block, index) => this.#drawBlock(block, index));
     for (const { node } of this.#drawn.splice(blocks.length)) node.remove();
+    const taken = performance.now() - now;
+    this.#nextDrawing = now + Math.max(LEAST_MS_BETWEEN_DRAWINGS, REST_PER_DRAWING * taken);
   }
 
   #drawBlock(block, index) {

@@ -5,6 +5,8 @@
  */
 const UNDECIDED_LINE = /^[ \t]*(?:[-=+*_]{1,}|#{1,6}|\d{1,9}[.)]?|[`~]{1,2}|\[[ x]?\]?|[-*+] \[[ x]?\]?|>|\|.*)[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const HALF_LINK = /!?\[([^\]\n]*)(?:\]\([^)\s]*)?$/;
+const OPEN_EMPHASIS = /(?:^|[\s(])\*(?=[^\s*])[^*]*$/;
 const TABLE_START = /(?:^|\n)[ \t]*\|[^\n]*\n[ \t]*\|?[-:| \t]*$/;
 
 /** The part of a growing text that can be shown without showing it differently a moment later. */
@@ -12,10 +14,10 @@ export function settled(text) {
   if (insideFence(text)) return text;
   const start = text.lastIndexOf('\n') + 1;
   const last = text.slice(start);
-  if (UNDECIDED_LINE.test(last) && !insideTable(text, start)) {
-    return withoutTableStart(text.slice(0, start));
-  }
-  return withoutTableStart(closeSpans(text, start));
+  const closed = closeSpans(last);
+  const undecided = UNDECIDED_LINE.test(last) || UNDECIDED_LINE.test(closed);
+  if (undecided && !insideTable(text, start)) return withoutTableStart(text.slice(0, start));
+  return withoutTableStart(text.slice(0, start) + closed);
 }
 
 function insideFence(text) {
@@ -43,11 +45,25 @@ function withoutTableStart(text) {
   return /\|[^\n]*$/.test(before) ? text : before;
 }
 
-function closeSpans(text, start) {
-  const line = text.slice(start).replace(/\[([^\]\n]*)(?:\]\([^)\s]*)?$/, '$1');
-  const code = (line.match(/`/g) ?? []).length % 2 === 1 ? '`' : '';
-  const trimmed = line.replace(/[*_]{1,3}$/, (marks) => (/\s[*_]{1,3}$|^[*_]{1,3}$/.test(line) ? '' : marks));
-  const strong = (trimmed.replace(/`[^`]*`/g, '').match(/\*\*/g) ?? []).length % 2 === 1 ? '**' : '';
-  if (strong && trimmed.endsWith('*') && !trimmed.endsWith('**')) return text.slice(0, start) + trimmed + '*';
-  return text.slice(0, start) + trimmed.replace(/\s+$/, strong || code ? '' : '$&') + code + strong;
+/** Takes away what only opens at the very end, and closes what was opened before. */
+function closeSpans(line) {
+  let text = line.replace(HALF_LINK, '$1');
+  if (odd(text, /`/g)) text = text.endsWith('`') ? text.slice(0, -1) : `${text}\``;
+  if (odd(withoutCode(text), /\*\*/g)) {
+    if (text.endsWith('**')) text = text.slice(0, -2);
+    else text = text.trimEnd() + (/[^*]\*$/.test(text) ? '*' : '**');
+  } else if (/(?:^|\s)\*$/.test(text)) {
+    text = text.slice(0, -1);
+  } else if (OPEN_EMPHASIS.test(withoutCode(text))) {
+    text = `${text.trimEnd()}*`;
+  }
+  return text;
+}
+
+function odd(text, mark) {
+  return (text.match(mark) ?? []).length % 2 === 1;
+}
+
+function withoutCode(text) {
+  return text.replace(/`[^`]*`/g, '');
 }

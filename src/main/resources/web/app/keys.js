@@ -3,7 +3,7 @@ const CHOICES = {
   ArrowLeft: 'left', ArrowUp: 'tie', ArrowDown: 'both_bad', ArrowRight: 'right',
 };
 const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
-const OWN_ARROWS = `${FIELDS}, [role="tab"], [role="region"], pre, [data-prompt], input, summary`;
+const OWN_ARROWS = `${FIELDS}, [role="tab"], pre, .wide, [data-prompt], input, summary`;
 
 /** The choice that a pressed key stands for, or null: digits anywhere but in fields, arrows where nothing scrolls. */
 export function choiceOf(event) {

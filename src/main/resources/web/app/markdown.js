@@ -26,7 +26,7 @@ marked.use({
       return `<a href="${escape(href ?? '')}">${escape(text || href || '')}</a>`;
     },
     checkbox({ checked }) {
-      return checked ? '☑ ' : '☐ ';
+      return `<span class="task_">${checked ? '☑' : '☐'}</span> `;
     },
     // Tags that would vanish, such as the <String> of a List<String>, are text that the model wrote: show it.
     html({ text }) {

@@ -24,6 +24,12 @@ export class PanelTabs {
     if (side !== this.#active && this.#narrow) this.#tab(side).querySelector('[data-dot]').hidden = false;
   }
 
+  /** After the vote each tab bears the name of its model. */
+  reveal(side, name) {
+    this.name(side, name);
+    this.#tab(side).querySelector('[data-dot]').hidden = true;
+  }
+
   name(side, name) {
     this.#tab(side).querySelector('[data-tab-name]').textContent = name ?? '';
   }

@@ -28,7 +28,7 @@ export class Reveal {
   show(battle, reveal, fresh) {
     this.#id = battle.id;
     const { left, right } = reveal;
-    this.#part('reveal-title').textContent = word(`chose_${reveal.choice}`);
+    this.#part('reveal-title').textContent = word(`${battle.mine === false ? 'voted' : 'chose'}_${reveal.choice}`);
     this.#part('reveal-names').textContent = word('names', { left: left.name, right: right.name });
     this.#part('not-counted').hidden = reveal.counted !== false;
     this.#part('not-counted').textContent = reveal.notCountedBecause

@@ -42,8 +42,9 @@ export class VoteBar {
     announce(word('vote_open_aloud'));
   }
 
-  get state() {
-    return this.#state;
+  /** Another word on why votes are closed. */
+  say(hint) {
+    if (this.#state === 'closed') this.#part('hint').textContent = hint;
   }
 
   set hidden(hidden) {

@@ -51,7 +51,7 @@ public interface BattleMessages {
     @Message("Four choices, three seconds to undo. Then the names appear, and the vote moves the leaderboard.")
     String rule_vote_text();
 
-    @Message("Your prompt")
+    @Message("Prompt")
     String prompt_shown();
 
     @Message("Answers")

@@ -31,14 +31,14 @@ class BattlePage {
     }
 
     @GET
-    TemplateInstance start() {
+    public TemplateInstance start() {
         return page();
     }
 
     /** The same page: what the battle shows depends on its cookie, which only the API looks at. */
     @GET
     @Path("battles/{id:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}")
-    TemplateInstance battle() {
+    public TemplateInstance battle() {
         return page();
     }
 

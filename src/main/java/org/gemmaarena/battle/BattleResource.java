@@ -58,9 +58,9 @@ class BattleResource {
     }
 
     @POST
-    public RestResponse<BattleView> start(@NotNull(message = "The body is missing.") @Valid NewBattle asked) {
-        var categories = asked.categories() == null ? Set.<Category>of() : asked.categories();
-        var stored = battles.start(voter.findOrCreate(), asked.prompt(), categories);
+    public RestResponse<BattleView> start(@NotNull(message = "The body is missing.") @Valid NewBattle body) {
+        var categories = body.categories() == null ? Set.<Category>of() : body.categories();
+        var stored = battles.start(voter.findOrCreate(), body.prompt(), categories);
         return RestResponse.ResponseBuilder.<BattleView>created(URI.create("/api/battles/" + stored.battle().id))
                 .entity(view(stored))
                 .build();
@@ -87,17 +87,17 @@ class BattleResource {
 
     @POST
     @Path("{id}/vote")
-    public Reveal vote(UUID id, @NotNull(message = "The body is missing.") @Valid NewVote asked) {
+    public Reveal vote(UUID id, @NotNull(message = "The body is missing.") @Valid NewVote body) {
         var owner = voter.find().orElseThrow(Battles::notFound);
-        var reasons = asked.reasons() == null ? Set.<Reason>of() : asked.reasons();
-        var vote = ballots.cast(id, owner, asked.choice(), reasons);
+        var reasons = body.reasons() == null ? Set.<Reason>of() : body.reasons();
+        var vote = ballots.cast(id, owner, body.choice(), reasons);
         return Reveal.of(battles.own(id, voter.find()), vote);
     }
 
     @PUT
     @Path("{id}/publication")
-    public BattleView publish(UUID id, @NotNull(message = "The body is missing.") @Valid Publication asked) {
-        return view(battles.publish(battles.own(id, voter.find()), asked.published()));
+    public BattleView publish(UUID id, @NotNull(message = "The body is missing.") @Valid Publication body) {
+        return view(battles.publish(battles.own(id, voter.find()), body.published()));
     }
 
     private BattleView view(StoredBattle stored) {

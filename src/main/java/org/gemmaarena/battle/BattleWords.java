@@ -92,6 +92,9 @@ public interface BattleWords {
     @Message("Votes open once the failed side has been tried again.")
     String vote_failed_side();
 
+    @Message("One side can’t take this prompt, so there is no vote on this battle.")
+    String vote_hopeless_side();
+
     @Message("Which answer serves you better?")
     String vote_open();
 
@@ -124,6 +127,18 @@ public interface BattleWords {
 
     @Message("You found both bad.")
     String chose_both_bad();
+
+    @Message("The voter found A better.")
+    String voted_left();
+
+    @Message("The voter found B better.")
+    String voted_right();
+
+    @Message("The voter called it a tie.")
+    String voted_tie();
+
+    @Message("The voter found both bad.")
+    String voted_both_bad();
 
     @Message("A was \\{left}, B was \\{right}.")
     String names();

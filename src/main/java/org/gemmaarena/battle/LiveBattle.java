@@ -67,9 +67,9 @@ final class LiveBattle {
         return List.copyOf(runs);
     }
 
-    /** Completes at the next change; to miss none, ask for it before reading the turn. */
+    /** Completes at the next change; to miss none, ask for it before reading the turn. Each reader may cancel its own. */
     synchronized CompletionStage<Void> nextChange() {
-        return change;
+        return change.copy();
     }
 
     void changed() {

@@ -19,13 +19,13 @@ public interface BoardMessages {
     @Message("Arena {name}")
     String arena(String name);
 
-    @Message("The 95% intervals of {first} and {second} overlap: these votes can’t tell the two apart yet.")
+    @Message("The 95% intervals of {first} and {second} overlap; their order may still turn.")
     String front_overlap(String first, String second);
 
     @Message("The 95% intervals of {first} and {second} don’t overlap.")
     String front_apart(String first, String second);
 
-    @Message("No model has enough votes for a statement yet.")
+    @Message("Fewer than two models have enough votes for a comparison.")
     String front_none();
 
     @Message("{votes} votes counted")
@@ -62,6 +62,9 @@ public interface BoardMessages {
 
     @Message("Group {number}: {names}")
     String group(int number, String names);
+
+    @Message("group {number}")
+    String in_group(int number);
 
     @Message("Models by score, with 95% intervals")
     String table_caption();

@@ -31,6 +31,7 @@ record BoardView(
     /** The first two models of the board and whether their 95% intervals overlap. */
     record Front(String first, String second, boolean overlap) {}
 
+    /** @param group the number of the connected group, 0 where all models are in one */
     record Row(
             String rank,
             int colour,
@@ -41,7 +42,8 @@ record BoardView(
             IntervalAxis.Mark mark,
             String votes,
             String winRate,
-            boolean provisional) {}
+            boolean provisional,
+            int group) {}
 
     record Pair(
             int colourA,
@@ -75,12 +77,12 @@ record BoardView(
                 groups(board, name),
                 axis,
                 board.models().stream()
-                        .map(row -> row(row, colours.get(row.model()), axis))
+                        .map(row -> row(row, colours.get(row.model()), axis, group(board, row.model())))
                         .toList(),
                 board.pairs().stream().map(pair -> pair(pair, name, colours)).toList());
     }
 
-    private static Row row(ModelRow row, int colour, IntervalAxis axis) {
+    private static Row row(ModelRow row, int colour, IntervalAxis axis, int group) {
         return new Row(
                 row.rank() == null ? BoardNumbers.NONE : row.rank().toString(),
                 colour,
@@ -91,7 +93,8 @@ record BoardView(
                 axis.mark(row),
                 BoardNumbers.count(row.votes()),
                 BoardNumbers.percent(row.winRate()),
-                row.provisional());
+                row.provisional(),
+                group);
     }
 
     private static Pair pair(PairRow pair, Function<String, String> name, Map<String, Integer> colours) {
@@ -126,6 +129,18 @@ record BoardView(
         List<String> ids = rows.stream().map(ModelRow::model).toList();
         return board.components().size() < 2
                 || board.components().stream().anyMatch(component -> component.containsAll(ids));
+    }
+
+    private static int group(Leaderboard board, String model) {
+        if (board.components().size() < 2) {
+            return 0;
+        }
+        for (int number = 1; number <= board.components().size(); number++) {
+            if (board.components().get(number - 1).contains(model)) {
+                return number;
+            }
+        }
+        return 0;
     }
 
     private static List<String> groups(Leaderboard board, Function<String, String> name) {

@@ -1,6 +1,7 @@
 package org.gemmaarena.leaderboard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -47,8 +48,8 @@ record IntervalAxis(double from, double to, List<Tick> ticks) {
         if (ends.length == 0) {
             return new IntervalAxis(0, 1, List.of());
         }
-        double low = java.util.Arrays.stream(ends).min().orElseThrow();
-        double high = java.util.Arrays.stream(ends).max().orElseThrow();
+        double low = Arrays.stream(ends).min().orElseThrow();
+        double high = Arrays.stream(ends).max().orElseThrow();
         double missing = Math.max(0, LEAST_SPAN - (high - low)) / 2;
         double pad = PADDING * Math.max(high - low, LEAST_SPAN) + missing;
         return new IntervalAxis(low - pad, high + pad, ticks(low - pad, high + pad));

@@ -26,7 +26,7 @@ class LeaderboardPage {
     }
 
     @GET
-    TemplateInstance leaderboard(@RestQuery String arena, @RestQuery String fragment) {
+    public TemplateInstance leaderboard(@RestQuery String arena, @RestQuery String fragment) {
         String chosen = arena == null || arena.isBlank() ? boards.defaultArena() : arena;
         BoardView view = BoardView.of(boards.board(chosen));
         return "table".equals(fragment)

@@ -1,6 +1,7 @@
 package org.gemmaarena.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -8,7 +9,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.gemmaarena.web.Problem.Violation;
 import org.jboss.logging.Logger;
@@ -38,15 +38,15 @@ final class ErrorMappers {
         return responses.of(Problem.of(400, "Invalid input", detail, violations), request.path());
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response malformed(JsonProcessingException error, HttpServerRequest request) {
-        return responses.of(malformed(), request.path());
+        return responses.of(MalformedBody.problem(error), request.path());
     }
 
     @ServerExceptionMapper
     Response http(WebApplicationException error, HttpServerRequest request) {
-        if (error.getCause() instanceof JsonProcessingException) {
-            return responses.of(malformed(), request.path());
+        if (error.getCause() instanceof JsonProcessingException malformed) {
+            return responses.of(MalformedBody.problem(malformed), request.path());
         }
         LOG.debugf(error, "%s %s was refused", request.method(), request.path());
         var status = error.getResponse().getStatus();
@@ -65,11 +65,6 @@ final class ErrorMappers {
         }
         LOG.errorf(error, "%s %s failed", request.method(), request.path());
         return responses.of(StatusWords.problem(500), request.path());
-    }
-
-    private static Problem malformed() {
-        var detail = "The body is not the JSON that this address takes.";
-        return Problem.of(400, "Invalid input", detail, List.of(new Violation("body", detail)));
     }
 
     /** The last part of the path, which is the name that the client used. */

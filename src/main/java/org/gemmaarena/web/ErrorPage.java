@@ -13,15 +13,14 @@ public final class ErrorPage {
      *
      * @param status the HTTP status, shown small
      * @param title what happened, in a few words
-     * @param explanation why, and what was kept; no class names, no addresses
-     * @param nextStep what the reader can do now
+     * @param explanation why, and what to do; no class names, no addresses
      */
-    public static TemplateInstance of(int status, String title, String explanation, String nextStep) {
-        return Templates.error(status, title, explanation, nextStep);
+    public static TemplateInstance of(int status, String title, String explanation) {
+        return Templates.error(status, title, explanation);
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance error(int status, String title, String explanation, String nextStep);
+        static native TemplateInstance error(int status, String title, String explanation);
     }
 }

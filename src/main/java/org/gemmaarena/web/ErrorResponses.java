@@ -19,7 +19,7 @@ class ErrorResponses {
         return path.startsWith("/api/")
                 ? response.type(Problem.MEDIA_TYPE).entity(problem).build()
                 : response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(ErrorPage.of(problem.status(), problem.title(), problem.detail(), "")
+                        .entity(ErrorPage.of(problem.status(), problem.title(), problem.detail())
                                 .render())
                         .build();
     }

@@ -11,6 +11,7 @@ enum Voice {
     CAREFUL(DemoServer.CAREFUL, Pace.of(Duration.ofMillis(900), 22)) {
         @Override
         String withoutAnswer(List<String> titles) {
+            String list = titles.stream().map(title -> "- " + title).collect(Collectors.joining("\n"));
             return """
                     I have no answer to this prompt: **this is a demonstration.** No Gemma and no other model is \
                     running here. All that I can do is to show answers that were written in advance, and there are \
@@ -25,14 +26,15 @@ enum Voice {
                     ollama pull gemma4:e4b
                     ```
 
-                    Then let the arena use that server instead of the demonstration.""".formatted(titles.stream().map(title -> "- " + title).collect(Collectors.joining("\n")));
+                    The arena then changes over by itself.""".formatted(list);
         }
     },
     HASTY(DemoServer.HASTY, Pace.of(Duration.ofMillis(350), 34)) {
         @Override
         String withoutAnswer(List<String> titles) {
             return "Just a demonstration with written answers: no Gemma, no model at all is running, so please pick one"
-                    + " of the %d sample prompts (code, mathematics, puzzles, texts, facts).".formatted(titles.size());
+                    + " of the %d sample prompts (code, mathematics, a puzzle, texts, translation, facts)."
+                            .formatted(titles.size());
         }
     };
 

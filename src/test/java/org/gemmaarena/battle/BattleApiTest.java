@@ -1,0 +1,319 @@
+package org.gemmaarena.battle;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gemmaarena.running.FakeBackends.E2B;
+import static org.gemmaarena.running.FakeBackends.E4B;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gemmaarena.inference.fake.Script;
+import org.gemmaarena.running.EventStream;
+import org.gemmaarena.running.FakeBackends;
+import org.gemmaarena.running.Voter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A battle from the prompt to the reveal, as the contract has it. */
+@QuarkusTest
+@WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
+class BattleApiTest {
+
+    private static final String SLOWLY = "one two three four five six seven eight nine ten";
+
+    private final Voter voter = new Voter();
+
+    @BeforeEach
+    void bothAnswer() {
+        FakeBackends.server()
+                .script(E2B, Script.answer("The *small* answer with 😀."))
+                .script(E4B, Script.answer("The **large** answer."));
+    }
+
+    @Test
+    void a_prompt_starts_a_battle_that_says_nothing_about_its_models() {
+        var answer = voter.request()
+                .body(Map.of("prompt", "Which?", "categories", List.of("coding", "maths")))
+                .post("/api/battles")
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/api/battles/"))
+                .body("state", oneOf("generating", "ready"))
+                .body("arena", equalTo("live"))
+                .body("categories", hasItem("coding"))
+                .body("turns", hasSize(1))
+                .body("turns[0].prompt", equalTo("Which?"))
+                .body("public", equalTo(false))
+                .body("$", not(hasItem("reveal")))
+                .extract();
+        assertThat(answer.header("Set-Cookie"))
+                .contains("HTTPOnly")
+                .contains("SameSite=Lax")
+                .doesNotContain("Secure");
+        assertThat(answer.asString()).doesNotContainIgnoringCase("gemma").doesNotContainIgnoringCase("e2b");
+    }
+
+    @Test
+    void both_answers_stream_to_their_end_and_then_a_vote_is_welcome() {
+        var id = voter.start("Which?");
+        List<EventStream.Event> events;
+        try (var stream = voter.events(id)) {
+            assertThat(stream.status()).isIn(200, 204);
+            assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
+            events = stream.readAll();
+        }
+        if (!events.isEmpty()) {
+            assertThat(Set.of(EventStream.text(events, "left"), EventStream.text(events, "right")))
+                    .containsExactlyInAnyOrder("The *small* answer with 😀.", "The **large** answer.");
+            assertThat(events.get(events.size() - 1).name()).isEqualTo("ready");
+        }
+        voter.awaitState(id, "ready");
+        assertThat(voter.events(id).status()).as("opened again").isEqualTo(204);
+    }
+
+    @Test
+    void the_vote_reveals_who_was_who_and_how_fast() {
+        var id = voter.start("Which?");
+        var ready = voter.awaitState(id, "ready");
+        var smallSide = ready.getString("turns[0].left.text").contains("small") ? "left" : "right";
+        var largeSide = smallSide.equals("left") ? "right" : "left";
+        voter.vote(id, largeSide)
+                .then()
+                .statusCode(200)
+                .body("choice", equalTo(largeSide))
+                .body("counted", equalTo(true))
+                .body(smallSide + ".model", equalTo("gemma4-e2b"))
+                .body(smallSide + ".name", equalTo("Gemma 4 E2B"))
+                .body(largeSide + ".model", equalTo("gemma4-e4b"))
+                .body(largeSide + ".stats.outputTokens", not(nullValue()))
+                .body(largeSide + ".stats.timeToFirstTokenMs", not(nullValue()));
+        assertThat(voter.battle(id).getString("state")).isEqualTo("voted");
+        assertThat(voter.battle(id).getString("reveal." + smallSide + ".model")).isEqualTo("gemma4-e2b");
+    }
+
+    @Test
+    void a_vote_before_both_are_ready_is_refused_and_changes_nothing() {
+        bothWriteSlowly();
+        var id = voter.start("Slowly");
+        voter.vote(id, "left").then().statusCode(409).contentType("application/problem+json");
+        assertThat(voter.battle(id).getString("state")).isEqualTo("generating");
+        voter.awaitState(id, "ready");
+        voter.vote(id, "tie").then().statusCode(200);
+    }
+
+    @Test
+    void a_second_vote_is_refused_and_changes_nothing() {
+        var id = voter.start("Which?");
+        voter.awaitState(id, "ready");
+        voter.vote(id, "left").then().statusCode(200);
+        voter.vote(id, "right").then().statusCode(409);
+        assertThat(voter.battle(id).getString("reveal.choice")).isEqualTo("left");
+    }
+
+    @Test
+    void of_many_votes_at_the_same_moment_one_is_kept() {
+        var id = voter.start("Which?");
+        voter.awaitState(id, "ready");
+        var statuses = List.of("left", "right", "tie", "both_bad", "left", "right").parallelStream()
+                .map(choice -> voter.vote(id, choice).statusCode())
+                .toList();
+        assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 409);
+    }
+
+    @Test
+    void an_unknown_choice_or_reason_is_named_as_invalid_input() {
+        var id = voter.start("Which?");
+        voter.awaitState(id, "ready");
+        voter.vote(id, "middle").then().statusCode(400).contentType("application/problem+json");
+        voter.request()
+                .body(Map.of("choice", "left", "reasons", List.of("because")))
+                .post("/api/battles/" + id + "/vote")
+                .then()
+                .statusCode(400);
+        voter.request()
+                .body("{}")
+                .post("/api/battles/" + id + "/vote")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("choice"));
+        assertThat(voter.battle(id).getString("state")).isEqualTo("ready");
+    }
+
+    @Test
+    void reasons_are_taken_with_the_vote() {
+        var id = voter.start("Which?");
+        voter.awaitState(id, "ready");
+        voter.request()
+                .body(Map.of("choice", "both_bad", "reasons", List.of("wrong", "off_topic")))
+                .post("/api/battles/" + id + "/vote")
+                .then()
+                .statusCode(200)
+                .body("choice", equalTo("both_bad"));
+    }
+
+    @Test
+    void anothers_battle_is_not_found_until_it_is_published() {
+        var id = voter.start("Private");
+        voter.awaitState(id, "ready");
+        var stranger = new Voter();
+        stranger.start("My own");
+        stranger.request().get("/api/battles/" + id).then().statusCode(404);
+        given().get("/api/battles/" + id).then().statusCode(404);
+        stranger.vote(id, "left").then().statusCode(404);
+        for (var call : List.of("stop", "retry")) {
+            stranger.request().post("/api/battles/" + id + "/" + call).then().statusCode(404);
+        }
+        assertThat(stranger.events(id).status()).isEqualTo(404);
+
+        publish(id, true).then().statusCode(409);
+        voter.vote(id, "left").then().statusCode(200);
+        publish(id, true).then().statusCode(200).body("public", equalTo(true));
+        given().get("/api/battles/" + id).then().statusCode(200).body("reveal.choice", equalTo("left"));
+        publish(id, false).then().statusCode(200);
+        given().get("/api/battles/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void a_cookie_that_this_arena_did_not_sign_is_nobodys() {
+        var id = voter.start("Mine");
+        var forged = voter.cookie().split("\\.")[0] + ".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        given().cookie("arena_voter", forged).get("/api/battles/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void a_stream_that_broke_off_goes_on_where_it_was() {
+        bothWriteSlowly();
+        var id = voter.start("Slowly");
+        List<EventStream.Event> before;
+        try (var stream = voter.events(id)) {
+            before = stream.readUntil(
+                    event -> EventStream.text(List.of(event), "left").contains("hr"));
+        }
+        List<EventStream.Event> after;
+        try (var stream = voter.events(id, before.get(before.size() - 1).id())) {
+            after = stream.readAll();
+        }
+        for (var side : List.of("left", "right")) {
+            assertThat(EventStream.text(before, side) + EventStream.text(after, side))
+                    .isEqualTo(SLOWLY);
+        }
+        assertThat(after.get(after.size() - 1).name()).isEqualTo("ready");
+    }
+
+    @Test
+    void stop_ends_both_sides_and_the_work_of_the_models() {
+        FakeBackends.server().script(E2B, Script.endless()).script(E4B, Script.endless());
+        var id = voter.start("Endless");
+        try (var stream = voter.events(id)) {
+            stream.readUntil(event -> event.name().equals("delta"));
+            Voter.await("text on both sides", () -> hasText(id, "left") && hasText(id, "right"));
+            voter.request().post("/api/battles/" + id + "/stop").then().statusCode(202);
+            var rest = stream.readAll();
+            assertThat(rest)
+                    .filteredOn(event -> event.name().equals("side-end"))
+                    .hasSize(2);
+        }
+        var battle = voter.awaitState(id, "ready");
+        assertThat(battle.getString("turns[0].left.outcome")).isEqualTo("stopped");
+        Voter.await(
+                "closed connections to the backend", () -> FakeBackends.server().open() == 0);
+        voter.vote(id, "left")
+                .then()
+                .statusCode(200)
+                .body("counted", equalTo(false))
+                .body("notCountedBecause", containsString("stopped"));
+    }
+
+    @Test
+    void a_battle_that_nobody_reads_is_interrupted() {
+        FakeBackends.server().script(E2B, Script.endless()).script(E4B, Script.endless());
+        var id = voter.start("Endless");
+        Voter.await(
+                "closed connections to the backend", () -> FakeBackends.server().open() == 0);
+        var battle = voter.awaitState(id, "failed");
+        assertThat(battle.getString("turns[0].left.outcome")).isEqualTo("error");
+    }
+
+    @Test
+    void the_stored_times_and_texts_are_those_that_were_shown() {
+        var started = voter.request().body(Map.of("prompt", "A \u0000 and 😀")).post("/api/battles");
+        started.then().statusCode(201).body("turns[0].prompt", equalTo("A \uFFFD and 😀"));
+        var battle = given().cookie("arena_voter", started.cookie("arena_voter"))
+                .get("/api/battles/" + started.path("id"))
+                .jsonPath();
+        assertThat(battle.getString("createdAt")).isEqualTo(started.path("createdAt"));
+    }
+
+    @Test
+    void every_answer_before_the_vote_is_free_of_names() {
+        var id = voter.start("Which?");
+        voter.awaitState(id, "ready");
+        var seen = voter.request().get("/api/battles/" + id).asString()
+                + voter.request().get("/battles/" + id).asString()
+                + voter.request().get("/api/battles/" + id).headers();
+        assertThat(seen)
+                .doesNotContainIgnoringCase("e2b")
+                .doesNotContainIgnoringCase("e4b")
+                .doesNotContain("sha256");
+    }
+
+    @Test
+    void an_unknown_battle_is_a_problem_with_words() {
+        given().get("/api/battles/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("status", equalTo(404))
+                .body("detail", containsString("no such battle"));
+    }
+
+    @Test
+    void bad_input_is_named_field_by_field() {
+        for (var prompt : List.of("", "   \n ", "x".repeat(16_001))) {
+            voter.request()
+                    .body(Map.of("prompt", prompt))
+                    .post("/api/battles")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations.field", hasItem("prompt"))
+                    .body("violations.message", everyItem(not(nullValue())));
+        }
+        for (var body : List.of("{", "[]", "\"text\"", "{\"prompt\":{}}", "")) {
+            given().contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/api/battles")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    private io.restassured.response.Response publish(String id, boolean published) {
+        return voter.request().body(Map.of("public", published)).put("/api/battles/" + id + "/publication");
+    }
+
+    private boolean hasText(String id, String side) {
+        return !voter.battle(id).getString("turns[0]." + side + ".text").isEmpty();
+    }
+
+    private static void bothWriteSlowly() {
+        var slow = Script.answer(SLOWLY).withPace(Duration.ofMillis(200), 10);
+        FakeBackends.server().script(E2B, slow).script(E4B, slow);
+    }
+}

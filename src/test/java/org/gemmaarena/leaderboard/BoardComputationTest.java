@@ -1,0 +1,75 @@
+package org.gemmaarena.leaderboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gemmaarena.vote.Choice;
+import org.gemmaarena.vote.Votes.Tally;
+import org.junit.jupiter.api.Test;
+
+class BoardComputationTest {
+
+    private static final Map<String, String> NAMES = Map.of("a", "Model A", "b", "Model B", "c", "Model C");
+
+    @Test
+    void both_orders_of_a_pair_count_together() {
+        var board = board(
+                new Tally("a", "b", Choice.LEFT, 40),
+                new Tally("b", "a", Choice.RIGHT, 20),
+                new Tally("b", "a", Choice.LEFT, 10),
+                new Tally("a", "b", Choice.TIE, 20),
+                new Tally("b", "a", Choice.BOTH_BAD, 10));
+        assertThat(board.votes()).isEqualTo(100);
+        var pair = board.pairs().get(0);
+        assertThat(List.of(pair.aWins(), pair.bWins(), pair.ties(), pair.bothBad()))
+                .containsExactly(60L, 10L, 20L, 10L);
+        assertThat(pair.difference()).as("75 to 25").isCloseTo(400 * Math.log10(3), within(1e-8));
+    }
+
+    @Test
+    void the_known_gap_of_sixty_to_ten_with_thirty_ties() {
+        var board = board(
+                new Tally("a", "b", Choice.LEFT, 60),
+                new Tally("a", "b", Choice.TIE, 10),
+                new Tally("a", "b", Choice.RIGHT, 30));
+        var pair = board.pairs().get(0);
+        assertThat(pair.difference()).isCloseTo(107.538125, within(1e-6));
+        assertThat(pair.standardError()).isCloseTo(34.361761, within(1e-6));
+    }
+
+    @Test
+    void a_model_without_votes_has_no_numbers_and_stands_last() {
+        var board = board(new Tally("a", "b", Choice.LEFT, 3), new Tally("a", "b", Choice.RIGHT, 2));
+        var last = board.models().get(2);
+        assertThat(last.model()).isEqualTo("c");
+        assertThat(last.rating()).isNull();
+        assertThat(last.rank()).isNull();
+        assertThat(last.winRate()).isNull();
+        assertThat(last.provisional()).isTrue();
+    }
+
+    @Test
+    void a_single_vote_gives_finite_numbers_and_says_how() {
+        var board = board(new Tally("a", "b", Choice.LEFT, 1));
+        assertThat(board.separated()).isTrue();
+        assertThat(board.method().fit()).isEqualTo("firth");
+        assertThat(board.models().get(0).rating()).isBetween(1000.0, 1300.0);
+        assertThat(board.models().get(0).rank()).isEqualTo(board.models().get(1).rank());
+    }
+
+    @Test
+    void no_vote_gives_an_empty_board() {
+        var board = board();
+        assertThat(board.votes()).isZero();
+        assertThat(board.pairs()).isEmpty();
+        assertThat(board.models()).allMatch(model -> model.rating() == null);
+    }
+
+    private static Leaderboard board(Tally... tallies) {
+        return new BoardComputation(new TreeMap<>(NAMES), List.of(tallies)).leaderboard("live", Instant.EPOCH, 0);
+    }
+}

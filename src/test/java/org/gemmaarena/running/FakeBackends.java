@@ -1,0 +1,48 @@
+package org.gemmaarena.running;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.gemmaarena.inference.ServedModel;
+import org.gemmaarena.inference.fake.FakeModelServer;
+
+/** One fake model server behind the arena under test: E2B speaks Ollama's protocol, E4B that of OpenAI. */
+public final class FakeBackends implements QuarkusTestResourceLifecycleManager {
+
+    public static final String E2B = "gemma4:e2b";
+    public static final String E4B = "served-e4b";
+
+    private static FakeModelServer server;
+
+    /** The server of the running test; its scripts are set by each test. */
+    public static FakeModelServer server() {
+        return server;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        server = FakeModelServer.onFreePort().models(new ServedModel(E2B, "sha256:e2b"), new ServedModel(E4B, null));
+        var config = new HashMap<String, String>();
+        config.put("arena.backends.first.kind", "ollama");
+        config.put("arena.backends.first.url", server.url().toString());
+        config.put("arena.backends.second.kind", "openai");
+        config.put("arena.backends.second.url", server.url().toString());
+        config.put("arena.models.gemma4-e2b.backend", "first");
+        config.put("arena.models.gemma4-e4b.backend", "second");
+        config.put("arena.models.gemma4-e4b.name", E4B);
+        config.put("arena.models.gemma4-12b.backend", "first");
+        config.put("arena.models.gemma4-26b-a4b.backend", "first");
+        config.put("arena.models.gemma4-31b.backend", "first");
+        config.put("arena.battle.first-token-limit", "3s");
+        config.put("arena.battle.idle-limit", "2s");
+        config.put("arena.battle.time-limit", "20s");
+        config.put("arena.battle.unwatched-limit", "3s");
+        config.put("arena.probe-every", "1s");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        server.close();
+    }
+}
