@@ -3,12 +3,13 @@ import { call } from './api.js';
 import { BattleStream } from './battle-stream.js';
 import { Composer } from './composer.js';
 import { PanelTabs } from './panel-tabs.js';
+import { showNotice, showPhase } from './phases.js';
+import { Patience } from './patience.js';
 import { Reveal } from './reveal.js';
 import { VoteBar } from './vote-bar.js';
 import { Waiting } from './waiting.js';
 import { word } from './words.js';
 
-const AGAIN_MS = [0, 1000, 2000, 4000, 8000, 15000];
 const LATER_MS = 1000;
 const ADDRESS = /^\/battles\/([0-9a-f-]{36})$/i;
 
@@ -21,7 +22,7 @@ class BattlePage {
   #root;
   #battle = null;
   #stream = null;
-  #failures = 0;
+  #patience = new Patience();
 
   constructor(root) {
     this.#root = root;
@@ -41,26 +42,13 @@ class BattlePage {
     addEventListener('popstate', () => location.reload());
     const id = location.pathname.match(ADDRESS)?.[1];
     if (id) {
-      this.#phase('loading');
+      showPhase(this.#root, 'loading');
       this.#load(id);
     }
   }
 
   #part(name) {
     return this.#root.querySelector(`[data-${name}]`);
-  }
-
-  #phase(phase) {
-    this.#root.dataset.phase = phase;
-    this.#part('start').hidden = phase !== 'start';
-    this.#part('fight').hidden = phase !== 'fight';
-    this.#part('missing').hidden = phase !== 'missing';
-  }
-
-  #notice(text) {
-    const notice = this.#part('notice');
-    if (notice.textContent !== (text ?? '')) notice.textContent = text ?? '';
-    notice.hidden = !text;
   }
 
   async #send(prompt, categories) {
@@ -82,25 +70,21 @@ class BattlePage {
   }
 
   #later(id) {
-    this.#phase('fight');
+    showPhase(this.#root, 'fight');
     if (this.#battle) this.vote.say(word('lost'));
-    else this.#notice(word('unreachable'));
-    setTimeout(() => this.#load(id), this.#pause() + LATER_MS);
+    else showNotice(this.#root, word('unreachable'));
+    setTimeout(() => this.#load(id), this.#patience.next() + LATER_MS);
   }
 
   /** The server has no stream for us: the first time it is enough to ask how the battle stands. */
   #ended() {
     const id = this.#battle.id;
-    setTimeout(() => this.#load(id), this.#pause());
-  }
-
-  #pause() {
-    return AGAIN_MS[Math.min(this.#failures++, AGAIN_MS.length - 1)];
+    setTimeout(() => this.#load(id), this.#patience.next());
   }
 
   #missing() {
     this.#stream?.close();
-    this.#phase('missing');
+    showPhase(this.#root, 'missing');
     this.#part('missing-text').textContent = word('missing');
     this.#part('missing-text').focus();
   }
@@ -109,7 +93,7 @@ class BattlePage {
     this.#stream?.close();
     this.#battle = battle;
     this.#stream = new BattleStream(battle.id, this.#listener());
-    this.#phase('fight');
+    showPhase(this.#root, 'fight');
     this.#part('prompt').textContent = battle.turns.at(-1).prompt;
     for (const panel of Object.values(this.panels)) panel.restart();
     this.tabs.reset();
@@ -125,7 +109,7 @@ class BattlePage {
     for (const [side, panel] of Object.entries(this.panels)) panel.show(turn[side]);
     const running = battle.state === 'queued' || battle.state === 'generating';
     if (!running) this.waiting.stop();
-    this.#notice(battle.state === 'abandoned' ? word('abandoned') : null);
+    showNotice(this.#root, battle.state === 'abandoned' ? word('abandoned') : null);
     if (running) this.#follow(battle);
     else if (battle.state === 'ready') this.vote.open();
     else if (battle.state === 'failed') this.#broken();
@@ -154,7 +138,7 @@ class BattlePage {
       ready: () => { this.waiting.stop(); this.vote.open(); },
       settled: () => { this.waiting.stop(); this.#broken(); },
       lost: () => this.vote.say(word('lost')),
-      back: () => { this.#failures = 0; this.vote.say(word('vote_wait')); },
+      back: () => { this.#patience.reset(); this.vote.say(word('vote_wait')); },
       ended: () => this.#ended(),
     };
   }
@@ -164,14 +148,14 @@ class BattlePage {
       await call('POST', `/api/battles/${this.#battle.id}/${action}`);
       return true;
     } catch (error) {
-      this.#notice(error.detail || word('action_failed'));
+      showNotice(this.#root, error.detail || word('action_failed'));
       return false;
     }
   }
 
   async #retry() {
     if (!(await this.#act('retry'))) return;
-    this.#notice(null);
+    showNotice(this.#root, null);
     for (const panel of Object.values(this.panels)) if (panel.failed) panel.restart();
     this.#follow(this.#battle);
   }
@@ -204,7 +188,7 @@ class BattlePage {
     try {
       await this.#send(turns.at(-1).prompt, categories ?? []);
     } catch (error) {
-      this.#phase('start');
+      showPhase(this.#root, 'start');
       this.composer.fill(turns.at(-1).prompt, categories ?? []);
       this.composer.showError(error);
     }

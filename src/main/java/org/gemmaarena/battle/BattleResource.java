@@ -62,14 +62,16 @@ class BattleResource {
         var categories = body.categories() == null ? Set.<Category>of() : body.categories();
         var stored = battles.start(voter.findOrCreate(), body.prompt(), categories);
         return RestResponse.ResponseBuilder.<BattleView>created(URI.create("/api/battles/" + stored.battle().id))
-                .entity(view(stored))
+                .entity(view(stored, true))
                 .build();
     }
 
     @GET
     @Path("{id}")
     public BattleView get(UUID id) {
-        return view(battles.visible(id, voter.find()));
+        var reader = voter.find();
+        var stored = battles.visible(id, reader);
+        return view(stored, reader.filter(stored.battle().voterId::equals).isPresent());
     }
 
     @POST
@@ -82,7 +84,7 @@ class BattleResource {
     @POST
     @Path("{id}/retry")
     public RestResponse<BattleView> retry(UUID id) {
-        return RestResponse.accepted(view(battles.retry(battles.own(id, voter.find()))));
+        return RestResponse.accepted(view(battles.retry(battles.own(id, voter.find())), true));
     }
 
     @POST
@@ -97,15 +99,15 @@ class BattleResource {
     @PUT
     @Path("{id}/publication")
     public BattleView publish(UUID id, @NotNull(message = "The body is missing.") @Valid Publication body) {
-        return view(battles.publish(battles.own(id, voter.find()), body.published()));
+        return view(battles.publish(battles.own(id, voter.find()), body.published()), true);
     }
 
-    private BattleView view(StoredBattle stored) {
+    private BattleView view(StoredBattle stored, boolean mine) {
         var reveal = stored.battle().state == BattleState.VOTED
                 ? votes.ofBattle(stored.battle().id)
                         .map(vote -> Reveal.of(stored, vote))
                         .orElseThrow(() -> ProblemException.conflict("This battle's vote is being kept."))
                 : null;
-        return BattleView.of(stored, battles.released(stored), reveal);
+        return BattleView.of(stored, battles.released(stored), mine, reveal);
     }
 }

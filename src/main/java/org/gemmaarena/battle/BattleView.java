@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gemmaarena.inference.FailureKind;
 import org.gemmaarena.vote.Category;
 
 /** A battle as a client sees it. Before the vote nothing here depends on which models were drawn. */
@@ -18,23 +19,29 @@ record BattleView(
         Instant createdAt,
         List<TurnView> turns,
         @JsonProperty("public") boolean published,
+        boolean mine,
         @JsonInclude(JsonInclude.Include.NON_NULL) Reveal reveal) {
 
     record TurnView(String prompt, AnswerView left, AnswerView right) {}
 
-    record AnswerView(String text, Outcome outcome) {
+    /** @param reason why the answer failed; absent unless it did */
+    record AnswerView(
+            String text,
+            Outcome outcome,
+            @JsonInclude(JsonInclude.Include.NON_NULL) FailureKind reason) {
 
         static AnswerView of(ReleasedAnswer answer) {
             var outcome = answer.outcome();
-            return new AnswerView(answer.from(0), outcome);
+            return new AnswerView(answer.from(0), outcome, answer.failure());
         }
     }
 
     /**
      * @param last the last turn as it is released now, which may be further than what is stored
+     * @param mine whether the reader is the one who asked
      * @param reveal null before the vote
      */
-    static BattleView of(StoredBattle stored, ReleasedTurn last, Reveal reveal) {
+    static BattleView of(StoredBattle stored, ReleasedTurn last, boolean mine, Reveal reveal) {
         var battle = stored.battle();
         var turns = stored.turns().stream()
                 .map(turn -> turnView(turn, turn.number == last.number() ? last : stored.releasedTurn(turn.number)))
@@ -47,6 +54,7 @@ record BattleView(
                 battle.createdAt,
                 turns,
                 battle.published,
+                mine,
                 reveal);
     }
 

@@ -28,7 +28,7 @@ public interface BoardMessages {
     @Message("Fewer than two models have enough votes for a comparison.")
     String front_none();
 
-    @Message("{votes} votes counted")
+    @Message("{#if votes == '1'}1 vote{#else}{votes} votes{/if} counted")
     String votes_counted(String votes);
 
     @Message("{votes} left out")
