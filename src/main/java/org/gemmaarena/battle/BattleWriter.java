@@ -11,7 +11,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.gemmaarena.catalogue.Backends;
 import org.gemmaarena.inference.FailureKind;
 import org.gemmaarena.vote.AnswerStats;
@@ -25,6 +29,7 @@ class BattleWriter {
     private static final Duration STORE_RETRY = Duration.ofMillis(500);
     private static final Duration STORE_LONGEST_RETRY = Duration.ofSeconds(5);
     private static final int STORE_RETRIES = 20;
+    private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(5);
 
     private final Map<UUID, LiveBattle> live = new ConcurrentHashMap<>();
     private final BattleStore store;
@@ -72,8 +77,17 @@ class BattleWriter {
         }
     }
 
+    /** Interrupts what is under way and waits until that is stored, so that it can be run again after the restart. */
     void shutDown(@Observes ShutdownEvent event) {
+        var overs = battles().stream().map(LiveBattle::over).toArray(CompletableFuture[]::new);
         battles().forEach(battle -> battle.runs().forEach(AnswerRun::interrupt));
+        try {
+            CompletableFuture.allOf(overs).get(SHUTDOWN_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException notStored) {
+            LOG.warn("Some answers could not be stored in time; their battles fail when their lease has run out");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void start(AnswerRun run, StoredBattle stored, Side side) {
@@ -110,6 +124,7 @@ class BattleWriter {
         battle.written().get(side).end(ending);
         if (battle.turn().over()) {
             live.remove(battle.id(), battle);
+            battle.over().complete(null);
         }
         battle.changed();
     }

@@ -18,6 +18,7 @@ final class LiveBattle {
     private final Map<Side, LiveAnswer> written = new EnumMap<>(Side.class);
     private final List<AnswerRun> runs = new ArrayList<>();
     private final Map<Side, Integer> attempts = new EnumMap<>(Side.class);
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private CompletableFuture<Void> change = new CompletableFuture<>();
     private int readers;
     private Instant lastRead;
@@ -79,6 +80,11 @@ final class LiveBattle {
             change = new CompletableFuture<>();
         }
         now.complete(null);
+    }
+
+    /** Completes when both answers have ended and are stored. */
+    CompletableFuture<Void> over() {
+        return over;
     }
 
     synchronized void readerCame() {

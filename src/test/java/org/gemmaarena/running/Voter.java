@@ -27,7 +27,11 @@ public final class Voter {
     }
 
     public Response tryToStart(String prompt) {
-        var answer = request().body(Map.of("prompt", prompt)).post("/api/battles");
+        return tryToStart(Map.of("prompt", prompt));
+    }
+
+    public Response tryToStart(Map<String, ?> body) {
+        var answer = request().body(body).post("/api/battles");
         cookie = answer.cookie("arena_voter") == null ? cookie : answer.cookie("arena_voter");
         return answer;
     }
