@@ -1,0 +1,144 @@
+package org.gemmaarena.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.gemmaarena.inference.fake.FakeModelServer;
+import org.gemmaarena.inference.fake.Script;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What becomes of a battle whose writing process is killed while both sides stream. */
+@Timeout(180)
+class DeadWriterIT {
+
+    private static final List<String> SIDES = List.of("left", "right");
+    private static final Duration LEASE = Duration.ofSeconds(3);
+    private static final Duration FOUND_DEAD = LEASE.plusSeconds(5);
+    private static final Duration STORED = Duration.ofMillis(2500);
+    private static final String LONG = Script.LOREM.repeat(60);
+
+    @RegisterExtension
+    final Scene scene = new Scene();
+
+    private FakeModelServer fake;
+
+    @BeforeEach
+    void twoSlowModels() {
+        fake = scene.keep(FakeModelServer.onFreePort());
+        GemmaStandIn.both(fake, Script.answer(LONG).withPace(Duration.ZERO, 20));
+    }
+
+    @Test
+    void onH2ItFailsWithItsTextKeptAndCanBeRunAgain() throws Exception {
+        failsAndRunsAgain(application(PackagedApplication.onH2()));
+    }
+
+    @Test
+    void onPostgresqlItFailsWithItsTextKeptAndCanBeRunAgain() throws Exception {
+        failsAndRunsAgain(application(PackagedApplication.on(postgres())));
+    }
+
+    @Test
+    void anotherReplicaStreamsItAndStopsIt() throws Exception {
+        var postgres = postgres();
+        var first = ArenaClient.of(application(PackagedApplication.on(postgres)));
+        var second = first.at(application(PackagedApplication.on(postgres)));
+        var battle = first.battle("Tell me of foxes.");
+        var stream = scene.keep(second.events(battle));
+        stream.await("text of both sides", Duration.ofSeconds(10), DeadWriterIT::hasText);
+        assertThat(fake.open()).isEqualTo(2);
+
+        assertThat(second.stop(battle).status()).isEqualTo(202);
+
+        Patience.until("both models were told to stop", Duration.ofSeconds(3), () -> fake.open() == 0);
+        stream.awaitEnd(Duration.ofSeconds(5));
+        assertThat(stream.events("side-end"))
+                .extracting(event -> event.data().path("outcome").asText())
+                .containsExactly("stopped", "stopped");
+        var seen = second.await(battle, "ready", Duration.ofSeconds(5));
+        SIDES.forEach(side -> assertThat(stream.text(side)).isEqualTo(text(seen, side)));
+    }
+
+    @Test
+    void anotherReplicaTellsItsReaderThatBothSidesFailed() throws Exception {
+        var postgres = postgres();
+        var writing = application(PackagedApplication.on(postgres));
+        var first = ArenaClient.of(writing);
+        var second = first.at(application(PackagedApplication.on(postgres)));
+        var battle = first.battle("Tell me of foxes.");
+        var stream = scene.keep(second.events(battle));
+        stream.await("text of both sides", Duration.ofSeconds(10), DeadWriterIT::hasText);
+        Patience.pause(FOUND_DEAD);
+        assertThat(stream.events("failed")).as("while the writer lives").isEmpty();
+
+        writing.kill();
+
+        stream.awaitEnd(FOUND_DEAD.plusSeconds(2));
+        assertThat(stream.events("failed"))
+                .extracting(EventStream.Event::side)
+                .containsExactlyInAnyOrder("left", "right");
+        assertThat(stream.events("ready")).isEmpty();
+        runsAgain(second, battle);
+    }
+
+    private void failsAndRunsAgain(PackagedApplication application) throws Exception {
+        var voter = ArenaClient.of(application);
+        var battle = voter.battle("Tell me of foxes.");
+        var shown = Patience.until(
+                "both sides stream", Duration.ofSeconds(15), () -> voter.get(battle), DeadWriterIT::hasText);
+        Patience.pause(STORED);
+        application.restart();
+        var begin = System.nanoTime();
+        var failed = voter.await(battle, "failed", FOUND_DEAD);
+        var millis = (System.nanoTime() - begin) / 1_000_000;
+        for (var side : SIDES) {
+            assertThat(answer(failed, side).path("outcome").asText()).isEqualTo("error");
+            assertThat(LONG).startsWith(text(failed, side));
+            assertThat(text(failed, side)).startsWith(text(shown, side));
+        }
+        System.out.printf(
+                "DeadWriterIT: failed %d ms after the restart, kept %d and %d characters%n",
+                millis, text(failed, "left").length(), text(failed, "right").length());
+        runsAgain(voter, battle);
+    }
+
+    private void runsAgain(ArenaClient voter, String battle) throws Exception {
+        GemmaStandIn.scripts(fake, Script.answer("The second attempt."));
+        assertThat(voter.retry(battle).status()).isEqualTo(202);
+        var ready = voter.await(battle, "ready", Duration.ofSeconds(20));
+        SIDES.forEach(side -> assertThat(text(ready, side)).isEqualTo("The second attempt."));
+        assertThat(voter.vote(battle, "tie").status()).isEqualTo(200);
+    }
+
+    private DurablePostgres postgres() {
+        return scene.keep(new DurablePostgres()).start();
+    }
+
+    private PackagedApplication application(PackagedApplication application) {
+        return GemmaStandIn.serving(scene.keep(application), fake)
+                .with("arena.secret", "one secret for all replicas")
+                .with("arena.battle.lease", LEASE.toSeconds() + "s")
+                .start();
+    }
+
+    private static boolean hasText(EventStream stream) {
+        return SIDES.stream().noneMatch(side -> stream.text(side).isEmpty());
+    }
+
+    private static boolean hasText(JsonNode battle) {
+        return SIDES.stream().noneMatch(side -> text(battle, side).isEmpty());
+    }
+
+    private static JsonNode answer(JsonNode battle, String side) {
+        return battle.path("turns").path(0).path(side);
+    }
+
+    private static String text(JsonNode battle, String side) {
+        return answer(battle, side).path("text").asText();
+    }
+}

@@ -1,0 +1,106 @@
+package org.gemmaarena.packaged;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A PostgreSQL that keeps what it has confirmed, unlike the embedded one's defaults; it can be killed and started again on
+ * the same data and port.
+ */
+final class DurablePostgres implements AutoCloseable {
+
+    static final String USER = "postgres";
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private final Path directory = Workplace.fresh("postgresql");
+    private final Path data = directory.resolve("data");
+    private final int port = Workplace.freePort();
+    private EmbeddedPostgres server;
+
+    DurablePostgres start() {
+        try {
+            var builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setPGStartupWait(LIMIT)
+                    .setConnectConfig("connectTimeout", "20");
+            DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
+            server = builder.start();
+            requireDurable();
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+        return this;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Ends the postmaster and all its children with SIGKILL, at one moment, as a crash would. */
+    void kill() {
+        var postmaster = ProcessHandle.of(postmasterPid()).orElseThrow();
+        var family = new ArrayList<>(List.of(postmaster));
+        postmaster.descendants().forEach(family::add);
+        family.forEach(ProcessHandle::destroyForcibly);
+        Patience.until("all of PostgreSQL is gone", LIMIT, () -> family.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Starts it after a kill; it recovers from its log. */
+    DurablePostgres restart() {
+        release();
+        return start();
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            release();
+        }
+        Workplace.clear(directory);
+    }
+
+    private void release() {
+        try {
+            server.close();
+        } catch (IOException notClosed) {
+            throw new UncheckedIOException(notClosed);
+        }
+    }
+
+    private long postmasterPid() {
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        } catch (IOException notRunning) {
+            throw new UncheckedIOException(notRunning);
+        }
+    }
+
+    private void requireDurable() {
+        try (var connection = server.getDatabase(USER, "postgres", Map.of("connectTimeout", "20"))
+                        .getConnection();
+                var statement = connection.createStatement()) {
+            for (var setting : DURABLE) {
+                var shown = statement.executeQuery("show " + setting);
+                shown.next();
+                if (!shown.getString(1).equals("on")) {
+                    throw new IllegalStateException(setting + " is " + shown.getString(1));
+                }
+            }
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.gemmaarena.packaged;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The application as {@code mvn package} leaves it, run by {@code java -jar} in a directory of its own. It keeps directory
+ * and ports over a restart; its log stays below {@code target/packaged}.
+ */
+final class PackagedApplication implements AutoCloseable, Logged {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+    private final Path jar;
+    private final Path directory;
+    private final Path log;
+    private final int port = Workplace.freePort();
+    private final int managementPort = Workplace.freePort();
+    private final Map<String, String> settings = new TreeMap<>();
+    private OwnProcess process;
+    private Duration startTime;
+
+    private PackagedApplication(String flavour) {
+        jar = Path.of("target", flavour, "quarkus-run.jar").toAbsolutePath();
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing: run mvn package first");
+        }
+        directory = Workplace.fresh(flavour);
+        log = directory.resolveSibling(directory.getFileName() + ".log");
+        with("quarkus.http.port", Integer.toString(port));
+        with("quarkus.management.port", Integer.toString(managementPort));
+    }
+
+    static PackagedApplication onH2() {
+        return new PackagedApplication("quarkus-app");
+    }
+
+    static PackagedApplication on(DurablePostgres postgres) {
+        return new PackagedApplication("quarkus-app-postgresql")
+                .with("quarkus.datasource.jdbc.url", postgres.url())
+                .with("quarkus.datasource.username", DurablePostgres.USER);
+    }
+
+    /** Sets a system property from the next start on. */
+    PackagedApplication with(String key, String value) {
+        settings.put(key, value);
+        return this;
+    }
+
+    /** Starts it and waits until it is ready. */
+    PackagedApplication start() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", jar.toString()));
+        var before = System.nanoTime();
+        process = OwnProcess.start(directory, log, command);
+        var started = process;
+        Patience.until("the application is ready or dead", START_LIMIT, () -> ready() || !started.alive());
+        if (!started.alive()) {
+            throw new AssertionError("the application ended while it started");
+        }
+        startTime = Duration.ofNanos(System.nanoTime() - before);
+        return this;
+    }
+
+    /** Ends it with SIGKILL. */
+    void kill() {
+        process.kill();
+    }
+
+    /** Starts it again on the same data and ports; kills it before, if it runs. */
+    PackagedApplication restart() {
+        kill();
+        return start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** From the start of the process to its first answer that it is ready. */
+    Duration startTime() {
+        return startTime;
+    }
+
+    @Override
+    public String lastWords() {
+        return OwnProcess.tail(log);
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+        }
+        Workplace.clear(directory);
+    }
+
+    private boolean ready() throws IOException {
+        var asked = (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")
+                .toURL()
+                .openConnection();
+        asked.setConnectTimeout(2000);
+        asked.setReadTimeout(5000);
+        try {
+            return asked.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } finally {
+            asked.disconnect();
+        }
+    }
+}
