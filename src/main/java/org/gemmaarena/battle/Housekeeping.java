@@ -51,7 +51,8 @@ class Housekeeping {
         }
     }
 
-    @Scheduled(every = "4s", concurrentExecution = ConcurrentExecution.SKIP)
+    /** Often, so that even a lease of a few seconds never runs out while its writer lives. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepLeases() {
         if (!writer.battles().isEmpty()) {
             store.renewLeases();
