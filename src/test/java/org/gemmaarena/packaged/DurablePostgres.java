@@ -3,6 +3,7 @@ package org.gemmaarena.packaged;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import java.util.Map;
  * A PostgreSQL that keeps what it has confirmed, unlike the embedded one's defaults; it can be killed and started again on
  * the same data and port.
  */
-final class DurablePostgres implements AutoCloseable {
+final class DurablePostgres implements AutoCloseable, Logged {
 
     static final String USER = "postgres";
 
@@ -24,6 +25,7 @@ final class DurablePostgres implements AutoCloseable {
 
     private final Path directory = Workplace.fresh("postgresql");
     private final Path data = directory.resolve("data");
+    private final Path log = directory.resolveSibling(directory.getFileName() + ".log");
     private final int port = Workplace.freePort();
     private EmbeddedPostgres server;
 
@@ -34,6 +36,8 @@ final class DurablePostgres implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .setPGStartupWait(LIMIT)
+                    .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .setConnectConfig("connectTimeout", "20");
             DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
             server = builder.start();
@@ -61,6 +65,11 @@ final class DurablePostgres implements AutoCloseable {
     DurablePostgres restart() {
         release();
         return start();
+    }
+
+    @Override
+    public String lastWords() {
+        return OwnProcess.tail(log);
     }
 
     @Override
