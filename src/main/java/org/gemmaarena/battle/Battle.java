@@ -92,9 +92,13 @@ class Battle extends PanacheEntityBase {
         this.createdAt = now;
     }
 
-    /** Finds a battle and keeps others from changing it until the transaction ends. */
+    /**
+     * Finds a battle and keeps others from changing it until the transaction ends. By query, because a find by id would
+     * join the categories, lock with a second statement, and mix up its rows with those of other threads (Hibernate 7.2).
+     */
     static Optional<Battle> lock(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+        return Battle.<Battle>find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
+                .findFirst();
     }
 
     static List<Instant> startsOfVoterSince(UUID voter, Instant since) {

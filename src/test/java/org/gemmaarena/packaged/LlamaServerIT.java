@@ -46,8 +46,8 @@ class LlamaServerIT {
             var reveal = voter.vote(battle, "tie").json();
             for (var side : new String[] {"left", "right"}) {
                 var model = reveal.path(side).path("model").asText();
-                var own = model.equals(LEFT) ? "left" : "right";
-                assertThat(text(ready, side)).contains("I am the tiny " + own + " model");
+                assertThat(text(ready, side)).contains(model.equals(LEFT) ? "left" : "right");
+                assertThat(text(ready, side)).doesNotContain(model.equals(LEFT) ? "right" : "left");
                 assertMeasured(reveal.path(side).path("stats"));
             }
             assertThat(reveal.at("/left/model")).isNotEqualTo(reveal.at("/right/model"));
@@ -132,9 +132,8 @@ class LlamaServerIT {
         return !text(battle, "left").isEmpty() && !text(battle, "right").isEmpty();
     }
 
-    /** The other model says who it is. */
     private static String endlessSide(JsonNode battle) {
-        return text(battle, "left").contains("I am the tiny left model") ? "right" : "left";
+        return text(battle, "left").startsWith("round and around") ? "left" : "right";
     }
 
     private static String other(String side) {
