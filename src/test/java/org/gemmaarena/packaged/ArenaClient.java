@@ -98,13 +98,16 @@ final class ArenaClient {
                 http, request("/api/battles/" + battle + "/events").build());
     }
 
-    /** A page or any other text. */
+    /** A page, asked for as a browser does. */
     Reply page(String path) throws IOException {
-        return send(request(path).timeout(REQUEST_LIMIT).build());
+        return send(request(path)
+                .timeout(REQUEST_LIMIT)
+                .header("Accept", "text/html")
+                .build());
     }
 
     private JsonNode json(String path) throws IOException {
-        var reply = page(path);
+        var reply = send(request(path).timeout(REQUEST_LIMIT).build());
         assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(200);
         return reply.json();
     }

@@ -28,6 +28,7 @@ final class GemmaStandIn {
     /** Points an application to it. */
     static PackagedApplication serving(PackagedApplication application, FakeModelServer fake) {
         return application
+                .startingQuickly()
                 .with("arena.backends.fake.kind", "ollama")
                 .with("arena.backends.fake.url", fake.url().toString())
                 .with("arena.limits.enabled", "false");

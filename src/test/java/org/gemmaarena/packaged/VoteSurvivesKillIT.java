@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class VoteSurvivesKillIT {
 
     private static final int ROUNDS = 20;
-    private static final int READY_BATTLES = 16;
+    private static final int PREPARED = 160;
+    private static final int ENOUGH_FOR_A_ROUND = 16;
     private static final int THREADS = 4;
 
     @RegisterExtension
@@ -56,9 +57,10 @@ class VoteSurvivesKillIT {
                 .start();
         var voter = ArenaClient.of(application);
         var box = new BallotBox(voter);
+        box.fill(PREPARED);
         for (int i = 1; i <= ROUNDS; i++) {
             var round = i;
-            box.fill(READY_BATTLES);
+            box.fill(ENOUGH_FOR_A_ROUND);
             box.vote(THREADS, ThreadLocalRandom.current().nextInt(2, 9), () -> kill.accept(round));
             repair.accept(round);
             application.start();
