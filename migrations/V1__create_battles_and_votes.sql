@@ -82,7 +82,7 @@ create table vote (
     voter_id                     uuid not null,
     choice                       varchar(16) not null,
     counted                      boolean not null,
-    not_counted_because          varchar(200),
+    not_counted_because          varchar(32),
     pair_probability             double precision not null,
     language                     varchar(8),
     turns                        integer not null,

@@ -9,6 +9,7 @@ import org.gemmaarena.vote.AnswerStats;
 import org.gemmaarena.vote.AnswerStyle;
 import org.gemmaarena.vote.Ballot;
 import org.gemmaarena.vote.Choice;
+import org.gemmaarena.vote.NotCounted;
 import org.gemmaarena.vote.Reason;
 import org.gemmaarena.vote.Vote;
 import org.gemmaarena.vote.VotedSide;
@@ -19,14 +20,14 @@ import org.gemmaarena.web.ProblemException;
 @ApplicationScoped
 class Ballots {
 
-    static final String STOPPED = "It was stopped before both answers were complete.";
-
     private final Votes votes;
     private final Limits limits;
+    private final RefusalMessages words;
 
-    Ballots(Votes votes, Limits limits) {
+    Ballots(Votes votes, Limits limits, RefusalMessages words) {
         this.votes = votes;
         this.limits = limits;
+        this.words = words;
     }
 
     /** Keeps the vote and closes the battle in one transaction; when this returns, both are durable. */
@@ -34,7 +35,7 @@ class Ballots {
     public Vote cast(UUID battleId, UUID voter, Choice choice, Set<Reason> reasons) {
         var battle = Battle.lock(battleId)
                 .filter(found -> found.voterId.equals(voter))
-                .orElseThrow(Battles::notFound);
+                .orElseThrow(() -> ProblemException.notFound(words.not_found()));
         requireReady(battle);
         limits.requireVoteAllowed(voter, votes::timesOfVoterSince);
         battle.state = BattleState.VOTED;
@@ -54,21 +55,19 @@ class Ballots {
                 side(stored, Side.RIGHT)));
     }
 
-    private static void requireReady(Battle battle) {
+    private void requireReady(Battle battle) {
         switch (battle.state) {
             case READY -> {}
-            case GENERATING ->
-                throw ProblemException.conflict("The answers are still coming. Vote when both are complete.");
-            case FAILED -> throw ProblemException.conflict("One answer failed. Run that side again, or start anew.");
-            case VOTED -> throw ProblemException.conflict("This battle has its vote; it stands.");
-            case ABANDONED ->
-                throw ProblemException.conflict("This battle waited too long for its vote. Start a new one.");
+            case GENERATING -> throw ProblemException.conflict(words.vote_too_early());
+            case FAILED -> throw ProblemException.conflict(words.vote_on_failure());
+            case VOTED -> throw ProblemException.conflict(words.vote_stands());
+            case ABANDONED -> throw ProblemException.conflict(words.vote_too_late());
         }
     }
 
-    private static String notCountedBecause(StoredBattle stored) {
+    private static NotCounted notCountedBecause(StoredBattle stored) {
         var stopped = stored.answers().stream().anyMatch(answer -> answer.outcome == Outcome.STOPPED);
-        return stopped ? STOPPED : null;
+        return stopped ? NotCounted.STOPPED : null;
     }
 
     private static VotedSide side(StoredBattle stored, Side side) {

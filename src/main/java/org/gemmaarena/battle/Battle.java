@@ -80,15 +80,14 @@ class Battle extends PanacheEntityBase {
 
     protected Battle() {}
 
-    Battle(String arena, UUID voterId, Set<Category> categories, Pairing.Draw draw, String language, Instant now) {
+    Battle(Matchmaking.Match match, UUID voterId, Set<Category> categories, Instant now) {
         this.id = UUID.randomUUID();
-        this.arena = arena;
+        this.arena = match.arena();
         this.voterId = voterId;
         this.categories = categories;
-        this.left = draw.left();
-        this.right = draw.right();
-        this.pairProbability = draw.probability();
-        this.language = language;
+        this.left = match.draw().left();
+        this.right = match.draw().right();
+        this.pairProbability = match.draw().probability();
         this.createdAt = now;
     }
 

@@ -18,9 +18,7 @@ import java.util.UUID;
 import org.gemmaarena.vote.Category;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.Reason;
-import org.gemmaarena.vote.Votes;
 import org.gemmaarena.voter.CurrentVoter;
-import org.gemmaarena.web.ProblemException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /api/battles}: from the prompt to the reveal. */
@@ -35,30 +33,27 @@ class BattleResource {
 
     /** What ends one. */
     record NewVote(
-            @NotNull(message = "Choose left, right, tie or both_bad.")
-            Choice choice,
-
-            Set<Reason> reasons) {}
+            @NotNull(message = "{arena.choice.missing}") Choice choice, Set<Reason> reasons) {}
 
     /** Who may read it. */
     record Publication(
-            @NotNull(message = "Say true or false.") @JsonProperty("public")
+            @NotNull(message = "{arena.publication.missing}") @JsonProperty("public")
             Boolean published) {}
 
     private final Battles battles;
     private final Ballots ballots;
-    private final Votes votes;
+    private final Reveals reveals;
     private final CurrentVoter voter;
 
-    BattleResource(Battles battles, Ballots ballots, Votes votes, CurrentVoter voter) {
+    BattleResource(Battles battles, Ballots ballots, Reveals reveals, CurrentVoter voter) {
         this.battles = battles;
         this.ballots = ballots;
-        this.votes = votes;
+        this.reveals = reveals;
         this.voter = voter;
     }
 
     @POST
-    public RestResponse<BattleView> start(@NotNull(message = "The body is missing.") @Valid NewBattle body) {
+    public RestResponse<BattleView> start(@NotNull(message = "{arena.body.missing}") @Valid NewBattle body) {
         var categories = body.categories() == null ? Set.<Category>of() : body.categories();
         var stored = battles.start(voter.findOrCreate(), body.prompt(), categories);
         return RestResponse.ResponseBuilder.<BattleView>created(URI.create("/api/battles/" + stored.battle().id))
@@ -89,25 +84,21 @@ class BattleResource {
 
     @POST
     @Path("{id}/vote")
-    public Reveal vote(UUID id, @NotNull(message = "The body is missing.") @Valid NewVote body) {
-        var owner = voter.find().orElseThrow(Battles::notFound);
+    public Reveal vote(UUID id, @NotNull(message = "{arena.body.missing}") @Valid NewVote body) {
+        var owner = voter.find().orElseThrow(battles::notFound);
         var reasons = body.reasons() == null ? Set.<Reason>of() : body.reasons();
         var vote = ballots.cast(id, owner, body.choice(), reasons);
-        return Reveal.of(battles.own(id, voter.find()), vote);
+        return reveals.of(battles.own(id, voter.find()), vote);
     }
 
     @PUT
     @Path("{id}/publication")
-    public BattleView publish(UUID id, @NotNull(message = "The body is missing.") @Valid Publication body) {
+    public BattleView publish(UUID id, @NotNull(message = "{arena.body.missing}") @Valid Publication body) {
         return view(battles.publish(battles.own(id, voter.find()), body.published()), true);
     }
 
     private BattleView view(StoredBattle stored, boolean mine) {
-        var reveal = stored.battle().state == BattleState.VOTED
-                ? votes.ofBattle(stored.battle().id)
-                        .map(vote -> Reveal.of(stored, vote))
-                        .orElseThrow(() -> ProblemException.conflict("This battle's vote is being kept."))
-                : null;
-        return BattleView.of(stored, battles.released(stored), mine, reveal);
+        return BattleView.of(
+                stored, battles.released(stored), mine, reveals.find(stored).orElse(null));
     }
 }

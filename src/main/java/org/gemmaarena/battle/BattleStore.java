@@ -25,9 +25,9 @@ class BattleStore {
 
     /** A new battle with its first turn, to be written by this process. */
     @Transactional
-    StoredBattle create(String arena, UUID voter, Set<Category> categories, Pairing.Draw draw, String prompt) {
+    StoredBattle create(Matchmaking.Match match, UUID voter, Set<Category> categories, String prompt) {
         var now = clock.instant();
-        var battle = new Battle(arena, voter, categories, draw, null, now);
+        var battle = new Battle(match, voter, categories, now);
         battle.beginWriting(writer, now, config.lease());
         battle.persist();
         var turn = new Turn(battle.id, 1, prompt, now);

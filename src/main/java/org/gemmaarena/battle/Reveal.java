@@ -3,9 +3,12 @@ package org.gemmaarena.battle;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.gemmaarena.vote.AnswerStats;
 import org.gemmaarena.vote.Choice;
-import org.gemmaarena.vote.Vote;
 
-/** What a vote brings to light. */
+/**
+ * What a vote brings to light.
+ *
+ * @param notCountedBecause in words; absent where the vote counts
+ */
 record Reveal(
         Choice choice,
         boolean counted,
@@ -15,19 +18,4 @@ record Reveal(
 
     /** The model of a side, and how its last answer came. */
     record Model(String model, String name, AnswerStats stats) {}
-
-    static Reveal of(StoredBattle stored, Vote vote) {
-        return new Reveal(
-                vote.choice(),
-                vote.counted(),
-                vote.notCountedBecause(),
-                model(stored, Side.LEFT),
-                model(stored, Side.RIGHT));
-    }
-
-    private static Model model(StoredBattle stored, Side side) {
-        var contestant = stored.battle().contestant(side);
-        var stats = stored.answer(stored.lastTurn().number, side).stats;
-        return new Model(contestant.model(), contestant.name(), stats == null ? AnswerStats.UNKNOWN : stats);
-    }
 }

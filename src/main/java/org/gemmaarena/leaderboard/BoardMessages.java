@@ -10,6 +10,12 @@ public interface BoardMessages {
     @Message("Leaderboard")
     String title();
 
+    @Message("There is no arena “{name}” here.")
+    String arena_unknown(String name);
+
+    @Message("This arena computes only {parameter}={known}.")
+    String method_unknown(String parameter, String known);
+
     @Message("Scores from blind votes, each with the range it is known to.")
     String subtitle();
 

@@ -26,19 +26,21 @@ class Boards {
     private final Votes votes;
     private final Catalogue catalogue;
     private final Availability availability;
+    private final BoardMessages words;
     private final Clock clock;
 
-    Boards(Votes votes, Catalogue catalogue, Availability availability, Clock clock) {
+    Boards(Votes votes, Catalogue catalogue, Availability availability, BoardMessages words, Clock clock) {
         this.votes = votes;
         this.catalogue = catalogue;
         this.availability = availability;
+        this.words = words;
         this.clock = clock;
     }
 
     /** The board of an arena that exists; callers at the same time share one computation. */
     Leaderboard board(String arena) {
         if (arenas().stream().noneMatch(known -> known.arena().equals(arena))) {
-            throw ProblemException.notFound("There is no arena '" + arena + "' here.");
+            throw ProblemException.notFound(words.arena_unknown(arena));
         }
         return computed.compute(arena, (name, last) -> last == null || isOld(last) ? compute(name) : last);
     }

@@ -29,10 +29,12 @@ class LeaderboardResource {
 
     private final Boards boards;
     private final BoardChanges changes;
+    private final BoardMessages words;
 
-    LeaderboardResource(Boards boards, BoardChanges changes) {
+    LeaderboardResource(Boards boards, BoardChanges changes, BoardMessages words) {
         this.boards = boards;
         this.changes = changes;
+        this.words = words;
     }
 
     @GET
@@ -83,9 +85,9 @@ class LeaderboardResource {
     }
 
     /** Refuses to show a board by one method under the name of another. */
-    private static void requireOnly(String parameter, String value, String known) {
+    private void requireOnly(String parameter, String value, String known) {
         if (!value.equals(known)) {
-            throw ProblemException.invalid(parameter, "This arena computes only " + parameter + "=" + known + ".");
+            throw ProblemException.invalid(parameter, words.method_unknown(parameter, known));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A vote that is about to be cast.
  *
- * @param notCountedBecause why the vote stays out of the ratings, in words; null where it counts
+ * @param notCountedBecause why the vote stays out of the ratings; null where it counts
  * @param pairProbability with which its pair was drawn
  * @param language ISO 639-1 code of the prompt's language; null where unknown
  */
@@ -17,7 +17,7 @@ public record Ballot(
         Choice choice,
         Set<Reason> reasons,
         Set<Category> categories,
-        String notCountedBecause,
+        NotCounted notCountedBecause,
         double pairProbability,
         String language,
         int turns,

@@ -62,7 +62,9 @@ public class Vote extends PanacheEntityBase {
     boolean counted;
 
     @Column(name = "not_counted_because")
-    String notCountedBecause;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    NotCounted notCountedBecause;
 
     @Column(name = "pair_probability")
     double pairProbability;
@@ -126,7 +128,7 @@ public class Vote extends PanacheEntityBase {
         return counted;
     }
 
-    public String notCountedBecause() {
-        return notCountedBecause;
+    public Optional<NotCounted> notCountedBecause() {
+        return Optional.ofNullable(notCountedBecause);
     }
 }

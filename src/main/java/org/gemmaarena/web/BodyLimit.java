@@ -16,10 +16,15 @@ class BodyLimit {
     private static final int BEFORE_THE_BODY_IS_READ = 1000;
 
     private final MemorySize limit;
+    private final StatusProblems problems;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+            StatusProblems problems,
+            ObjectMapper json) {
         this.limit = limit;
+        this.problems = problems;
         this.json = json;
     }
 
@@ -42,7 +47,7 @@ class BodyLimit {
 
     private String body() {
         try {
-            return json.writeValueAsString(StatusWords.problem(413));
+            return json.writeValueAsString(problems.of(413));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

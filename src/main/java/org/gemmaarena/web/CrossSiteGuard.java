@@ -27,8 +27,7 @@ final class CrossSiteGuard {
         if (SAFE_METHODS.contains(request.getMethod()) || fromOwnSite(request)) {
             return null;
         }
-        return responses.of(
-                StatusWords.problem(403), "/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
+        return responses.of(403, "/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
     }
 
     private static boolean fromOwnSite(ContainerRequestContext request) {

@@ -23,6 +23,15 @@ final class ErrorMappers {
     @Inject
     ErrorResponses responses;
 
+    @Inject
+    StatusProblems problems;
+
+    @Inject
+    MalformedBody malformedBody;
+
+    @Inject
+    StatusMessages words;
+
     @ServerExceptionMapper
     Response problem(ProblemException error, HttpServerRequest request) {
         return responses.of(error, request.path());
@@ -35,36 +44,32 @@ final class ErrorMappers {
                 .toList();
         var detail =
                 String.join("; ", violations.stream().map(Violation::message).toList());
-        return responses.of(Problem.of(400, "Invalid input", detail, violations), request.path());
+        return responses.of(problems.of(400, detail, violations), request.path());
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response malformed(JsonProcessingException error, HttpServerRequest request) {
-        return responses.of(MalformedBody.problem(error), request.path());
+        return responses.of(malformedBody.problem(error), request.path());
     }
 
     @ServerExceptionMapper
     Response http(WebApplicationException error, HttpServerRequest request) {
         if (error.getCause() instanceof JsonProcessingException malformed) {
-            return responses.of(MalformedBody.problem(malformed), request.path());
+            return responses.of(malformedBody.problem(malformed), request.path());
         }
         LOG.debugf(error, "%s %s was refused", request.method(), request.path());
         var status = error.getResponse().getStatus();
-        return status < 400 ? error.getResponse() : responses.of(StatusWords.problem(status), request.path());
+        return status < 400 ? error.getResponse() : responses.of(status, request.path());
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable error, HttpServerRequest request) {
         if (DatabaseOutage.causes(error)) {
             LOG.warnf("The database cannot be reached: %s", error.getMessage());
-            return responses.of(
-                    ProblemException.unavailable(
-                            "The database can't be reached right now. Nothing was saved; please try again in a moment.",
-                            DATABASE_RETRY),
-                    request.path());
+            return responses.of(ProblemException.unavailable(words.database_away(), DATABASE_RETRY), request.path());
         }
         LOG.errorf(error, "%s %s failed", request.method(), request.path());
-        return responses.of(StatusWords.problem(500), request.path());
+        return responses.of(500, request.path());
     }
 
     /** The last part of the path, which is the name that the client used. */

@@ -8,8 +8,19 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 class ErrorResponses {
 
+    private final StatusProblems problems;
+
+    ErrorResponses(StatusProblems problems) {
+        this.problems = problems;
+    }
+
+    Response of(int status, String path) {
+        return of(problems.of(status), path);
+    }
+
     Response of(ProblemException error, String path) {
-        var response = Response.fromResponse(of(error.problem(), path));
+        var problem = problems.of(error.status(), error.getMessage(), error.violations());
+        var response = Response.fromResponse(of(problem, path));
         error.retryAfter().ifPresent(wait -> response.header("Retry-After", Math.max(1, wait.toSeconds())));
         return response.build();
     }

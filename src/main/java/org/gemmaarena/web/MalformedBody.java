@@ -2,23 +2,25 @@ package org.gemmaarena.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.gemmaarena.web.Problem.Violation;
 
 /** Says what is wrong with a body that is not the JSON expected, in the client's terms. */
-final class MalformedBody {
+@Singleton
+class MalformedBody {
 
-    private MalformedBody() {}
+    private final StatusMessages words;
 
-    static Problem problem(JsonProcessingException error) {
+    MalformedBody(StatusMessages words) {
+        this.words = words;
+    }
+
+    ProblemException problem(JsonProcessingException error) {
         var field = field(error);
-        var detail = field.isEmpty()
-                ? "The body is not the JSON that this address takes."
-                : "The field '" + field + "' has a value that it can't take.";
-        return Problem.of(
-                400, "Invalid input", detail, List.of(new Violation(field.isEmpty() ? "body" : field, detail)));
+        return field.isEmpty()
+                ? ProblemException.invalid("body", words.malformed())
+                : ProblemException.invalid(field, words.malformed_field(field));
     }
 
     private static String field(JsonProcessingException error) {

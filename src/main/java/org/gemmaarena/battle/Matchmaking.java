@@ -1,0 +1,34 @@
+package org.gemmaarena.battle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.gemmaarena.catalogue.Availability;
+import org.gemmaarena.web.ProblemException;
+
+/** Finds two models that can battle now. */
+@ApplicationScoped
+class Matchmaking {
+
+    private static final Duration OUTAGE_RETRY = Duration.ofSeconds(10);
+
+    /** Two models, and the arena in which they meet. */
+    record Match(String arena, Pairing.Draw draw) {}
+
+    private final Availability availability;
+    private final Pairing pairing;
+    private final RefusalMessages words;
+
+    Matchmaking(Availability availability, Pairing pairing, RefusalMessages words) {
+        this.availability = availability;
+        this.pairing = pairing;
+        this.words = words;
+    }
+
+    Match match() {
+        var lineup = availability.readyLineup();
+        if (!lineup.ready()) {
+            throw ProblemException.unavailable(words.no_models(), OUTAGE_RETRY);
+        }
+        return new Match(lineup.arena(), pairing.draw(lineup.contestants()));
+    }
+}

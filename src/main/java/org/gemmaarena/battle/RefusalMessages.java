@@ -1,0 +1,39 @@
+package org.gemmaarena.battle;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words in which something can’t be done with a battle. */
+@MessageBundle("refusal")
+public interface RefusalMessages {
+
+    @Message("There is no such battle here, or it belongs to somebody who has not published it.")
+    String not_found();
+
+    @Message("The models can’t be reached right now. Your prompt was not sent; please try again in a moment.")
+    String no_models();
+
+    @Message("This battle was tried too often. Please start a new one.")
+    String tried_too_often();
+
+    @Message("No side of this battle has failed.")
+    String nothing_failed();
+
+    @Message("A battle can be published after its vote.")
+    String publish_after_vote();
+
+    @Message("The answers are still coming. Vote when both are complete.")
+    String vote_too_early();
+
+    @Message("One answer failed. Run that side again, or start anew.")
+    String vote_on_failure();
+
+    @Message("This battle has its vote; it stands.")
+    String vote_stands();
+
+    @Message("This battle waited too long for its vote. Start a new one.")
+    String vote_too_late();
+
+    @Message("It was stopped before both answers were complete.")
+    String not_counted_stopped();
+}
