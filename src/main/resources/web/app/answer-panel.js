@@ -27,7 +27,7 @@ export class AnswerPanel {
   restart() {
     this.#answer.clear();
     this.#root.dataset.state = 'running';
-    this.#hide('failure', 'outcome', 'copy', 'name', 'model', 'stats', 'chosen', 'waiting');
+    this.#hide('failure', 'retry', 'outcome', 'copy', 'name', 'model', 'stats', 'chosen', 'waiting');
     delete this.#root.dataset.winner;
   }
 
@@ -52,9 +52,13 @@ export class AnswerPanel {
     if (reason === 'try_again' && this.#answer.text === '' && this.#part('failure').dataset.reason === 'empty') return;
     this.#part('failure').dataset.reason = reason;
     this.#part('failure-text').textContent = word(hasWord(`failed_${reason}`) ? `failed_${reason}` : 'failed_try_again');
-    this.#part('retry').hidden = HOPELESS.has(reason);
     this.#part('anew').hidden = !HOPELESS.has(reason);
     this.#part('failure').hidden = false;
+  }
+
+  /** Running a side again is possible once both have ended. */
+  offerRetry() {
+    this.#part('retry').hidden = !this.failed || this.hopeless;
   }
 
   get failed() {

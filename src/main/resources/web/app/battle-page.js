@@ -125,6 +125,7 @@ class BattlePage {
   }
 
   #broken() {
+    for (const panel of Object.values(this.panels)) panel.offerRetry();
     const hopeless = Object.values(this.panels).some((panel) => panel.hopeless);
     this.vote.close(word(hopeless ? 'vote_hopeless_side' : 'vote_failed_side'), false);
   }
@@ -154,7 +155,10 @@ class BattlePage {
   }
 
   async #retry() {
-    if (!(await this.#act('retry'))) return;
+    if (!(await this.#act('retry'))) {
+      await this.#load(this.#battle.id);
+      return;
+    }
     showNotice(this.#root, null);
     for (const panel of Object.values(this.panels)) if (panel.failed) panel.restart();
     this.#follow(this.#battle);

@@ -24,6 +24,7 @@ export function startLeaderboard(root) {
 
   const source = new EventSource('/api/leaderboard/events');
   source.addEventListener('leaderboard', refresh);
+  source.addEventListener('open', refresh);
   document.addEventListener('visibilitychange', () => stale && refresh());
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', (event) => event.persisted && location.reload());

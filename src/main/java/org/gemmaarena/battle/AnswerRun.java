@@ -16,6 +16,7 @@ final class AnswerRun {
     private static final Logger LOG = Logger.getLogger(AnswerRun.class);
     private static final int MOST_CHARACTERS = 400_000;
 
+    private final String backend;
     private final LiveAnswer answer;
     private final Clock clock;
     private final Stopwatch stopwatch;
@@ -24,7 +25,14 @@ final class AnswerRun {
     private Cancellable generation = () -> {};
     private boolean over;
 
-    AnswerRun(LiveAnswer answer, BattleConfig limits, Clock clock, Runnable changed, Consumer<Ending> ended) {
+    AnswerRun(
+            String backend,
+            LiveAnswer answer,
+            BattleConfig limits,
+            Clock clock,
+            Runnable changed,
+            Consumer<Ending> ended) {
+        this.backend = backend;
         this.answer = answer;
         this.clock = clock;
         this.stopwatch = new Stopwatch(limits, clock.instant());
@@ -53,6 +61,14 @@ final class AnswerRun {
     /** Nobody reads along any more, or this process ends: the side can be run again later. */
     void interrupt() {
         end(Outcome.ERROR, FailureKind.TRY_AGAIN, Usage.UNKNOWN);
+    }
+
+    /** The battle is not ours any more: ends the model's work and tells nobody. */
+    void abort() {
+        synchronized (this) {
+            over = true;
+        }
+        generation.cancel();
     }
 
     void checkLimits() {
@@ -103,7 +119,7 @@ final class AnswerRun {
     }
 
     private void fail(FailureKind kind, String detail) {
-        LOG.debugf("An answer failed (%s): %s", kind, detail);
+        LOG.warnf("An answer from backend '%s' failed (%s): %s", backend, kind, detail);
         end(Outcome.ERROR, kind, Usage.UNKNOWN);
     }
 

@@ -11,7 +11,6 @@ import org.gemmaarena.vote.Ballot;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.NotCounted;
 import org.gemmaarena.vote.Reason;
-import org.gemmaarena.vote.Vote;
 import org.gemmaarena.vote.VotedSide;
 import org.gemmaarena.vote.Votes;
 import org.gemmaarena.web.ProblemException;
@@ -22,17 +21,20 @@ class Ballots {
 
     private final Votes votes;
     private final Limits limits;
+    private final Reveals reveals;
     private final RefusalMessages words;
 
-    Ballots(Votes votes, Limits limits, RefusalMessages words) {
+    Ballots(Votes votes, Limits limits, Reveals reveals, RefusalMessages words) {
         this.votes = votes;
         this.limits = limits;
+        this.reveals = reveals;
         this.words = words;
     }
 
     /** Keeps the vote and closes the battle in one transaction; when this returns, both are durable. */
     @Transactional
-    public Vote cast(UUID battleId, UUID voter, Choice choice, Set<Reason> reasons) {
+    Reveal cast(UUID battleId, UUID voter, Choice choice, Set<Reason> reasons) {
+        var language = language(battleId);
         var battle = Battle.lock(battleId)
                 .filter(found -> found.voterId.equals(voter))
                 .orElseThrow(() -> ProblemException.notFound(words.not_found()));
@@ -40,7 +42,7 @@ class Ballots {
         limits.requireVoteAllowed(voter, votes::timesOfVoterSince);
         battle.state = BattleState.VOTED;
         var stored = new StoredBattle(battle, Turn.ofBattle(battleId), Answer.ofBattle(battleId));
-        return votes.cast(new Ballot(
+        var vote = votes.cast(new Ballot(
                 battleId,
                 battle.arena,
                 voter,
@@ -49,10 +51,11 @@ class Ballots {
                 Set.copyOf(battle.categories),
                 notCountedBecause(stored),
                 battle.pairProbability,
-                battle.language,
+                language,
                 stored.turns().size(),
                 side(stored, Side.LEFT),
                 side(stored, Side.RIGHT)));
+        return reveals.of(stored, vote);
     }
 
     private void requireReady(Battle battle) {
@@ -63,6 +66,14 @@ class Ballots {
             case VOTED -> throw ProblemException.conflict(words.vote_stands());
             case ABANDONED -> throw ProblemException.conflict(words.vote_too_late());
         }
+    }
+
+    /** Found before the battle is locked; where the search that began with the battle is not through, once more. */
+    private static String language(UUID battleId) {
+        return Battle.<Battle>findByIdOptional(battleId)
+                .map(battle -> battle.language)
+                .or(() -> Turn.ofBattle(battleId).stream().findFirst().flatMap(turn -> PromptLanguage.of(turn.prompt)))
+                .orElse(null);
     }
 
     private static NotCounted notCountedBecause(StoredBattle stored) {

@@ -39,6 +39,8 @@ public interface BattleConfig {
     /** Ways to release text. */
     enum Pacing {
         /** As it comes. */
-        OFF
+        OFF,
+        /** In step on both sides; not built yet, and told so at the start. */
+        EQUAL
     }
 }

@@ -1,26 +1,40 @@
 package org.gemmaarena.battle;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.gemmaarena.inference.FailureKind;
 
 /** What a reader of a battle is told while it runs. */
 sealed interface BattleEvent {
 
-    record Delta(int turn, Side side, String text) implements BattleEvent {}
-
-    record SideEnd(int turn, Side side, Outcome outcome) implements BattleEvent {}
-
-    record Failed(int turn, Side side, FailureKind reason) implements BattleEvent {}
-
-    record Ready(int turn) implements BattleEvent {}
-
     /** The name of the server-sent event. */
-    default String eventName() {
-        if (this instanceof Delta) {
+    @JsonIgnore
+    String eventName();
+
+    record Delta(int turn, Side side, String text) implements BattleEvent {
+        @Override
+        public String eventName() {
             return "delta";
         }
-        if (this instanceof SideEnd) {
+    }
+
+    record SideEnd(int turn, Side side, Outcome outcome) implements BattleEvent {
+        @Override
+        public String eventName() {
             return "side-end";
         }
-        return this instanceof Failed ? "failed" : "ready";
+    }
+
+    record Failed(int turn, Side side, FailureKind reason) implements BattleEvent {
+        @Override
+        public String eventName() {
+            return "failed";
+        }
+    }
+
+    record Ready(int turn) implements BattleEvent {
+        @Override
+        public String eventName() {
+            return "ready";
+        }
     }
 }

@@ -39,17 +39,18 @@ class BattleEventsResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Blocking
     public Multi<OutboundSseEvent> events(UUID id, @HeaderParam("Last-Event-ID") String lastEventId, Sse sse) {
-        var stored = battles.visible(id, voter.find());
-        var turn = stored.lastTurn().number;
-        var last = Optional.ofNullable(lastEventId).flatMap(Cursor::parse).filter(cursor -> cursor.turn() == turn);
-        var told = last.map(Cursor::endedBoth)
-                .orElseGet(() -> battles.released(stored).over());
-        if (told) {
+        var turn = battles.released(battles.visible(id, voter.find()));
+        var last = Optional.ofNullable(lastEventId).flatMap(Cursor::parse).filter(cursor -> cursor.isIn(turn));
+        if (turn.over() && last.map(cursor -> toldAll(cursor, turn)).orElse(true)) {
             throw new WebApplicationException(Response.noContent().build());
         }
-        return feed.of(id, last.orElse(Cursor.start(turn)))
+        return feed.of(id, last.orElseGet(() -> Cursor.start(turn)))
                 .onItem()
                 .transformToMultiAndConcatenate(events -> Multi.createFrom().items(send(events, sse)));
+    }
+
+    private static boolean toldAll(Cursor cursor, ReleasedTurn turn) {
+        return new EventReader(cursor).read(turn).isEmpty();
     }
 
     private static Stream<OutboundSseEvent> send(List<Numbered> events, Sse sse) {

@@ -13,15 +13,14 @@ import org.gemmaarena.battle.EventReader.Numbered;
 
 /**
  * What a reader of a battle is told, from its cursor on until the turn is over. A reader on the writing replica is woken
- * by every change, one elsewhere looks at the stored text. A reader takes what there is when it is ready for more, so a
- * slow one gets larger pieces and costs no memory.
+ * by every change, one elsewhere looks at the stored text; a reader whose writer loses the battle goes on with the stored
+ * text. A reader takes what there is when it is ready for more, so a slow one gets larger pieces and costs no memory.
  */
 @ApplicationScoped
 class BattleFeed {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
-    private static final Duration LONGEST_LOOK = Duration.ofHours(1);
 
     private final BattleWriter writer;
     private final BattleStore store;
@@ -35,15 +34,18 @@ class BattleFeed {
 
     /** Batches of events; an empty batch only says that the stream is alive. */
     Multi<List<Numbered>> of(UUID battle, Cursor cursor) {
-        return writer.find(battle).map(live -> live(live, cursor)).orElseGet(() -> stored(battle, cursor));
+        var reader = new EventReader(cursor);
+        var here = writer.find(battle).map(live -> live(live, reader)).orElseGet(Multi.createFrom()::empty);
+        var anywhere = Multi.createFrom()
+                .deferred(() -> reader.over() ? Multi.createFrom().empty() : stored(battle, reader));
+        return Multi.createBy().concatenating().streams(here, anywhere);
     }
 
-    private Multi<List<Numbered>> live(LiveBattle battle, Cursor cursor) {
-        var reader = new EventReader(cursor);
+    private Multi<List<Numbered>> live(LiveBattle battle, EventReader reader) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> nextLive(battle, reader))
-                .whilst(events -> !reader.over())
+                .whilst(events -> !reader.over() && !battle.lost())
                 .onSubscription()
                 .invoke(battle::readerCame)
                 .onTermination()
@@ -53,7 +55,7 @@ class BattleFeed {
     private Uni<List<Numbered>> nextLive(LiveBattle battle, EventReader reader) {
         var change = battle.nextChange();
         var events = reader.read(battle.turn());
-        if (!events.isEmpty() || reader.over()) {
+        if (!events.isEmpty() || reader.over() || battle.lost()) {
             return Uni.createFrom().item(events);
         }
         return Uni.createFrom()
@@ -64,20 +66,16 @@ class BattleFeed {
                 .map(woken -> reader.read(battle.turn()));
     }
 
-    private Multi<List<Numbered>> stored(UUID battle, Cursor cursor) {
-        var reader = new EventReader(cursor);
+    private Multi<List<Numbered>> stored(UUID battle, EventReader reader) {
         var looks = HEARTBEAT.dividedBy(LOOK_AGAIN);
         Supplier<Uni<? extends List<Numbered>>> look = () -> Uni.createFrom()
-                .item(() -> reader.read(store.readAlong(battle, cursor.turn())))
+                .item(() -> reader.read(store.readAlong(battle, reader.cursor().turn())))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor());
         return Multi.createBy()
                 .repeating()
                 .uni(look)
                 .withDelay(LOOK_AGAIN)
                 .whilst(events -> !reader.over())
-                .ifNoItem()
-                .after(LONGEST_LOOK)
-                .fail()
                 .select()
                 .where(new EveryNthEmpty(looks)::test);
     }

@@ -14,9 +14,6 @@ public interface BattleMessages {
     @Message("What should they answer?")
     String prompt_label();
 
-    @Message("Write a question or a task")
-    String prompt_placeholder();
-
     @Message("About (optional)")
     String categories();
 
@@ -48,7 +45,7 @@ public interface BattleMessages {
     @Message("Vote")
     String rule_vote();
 
-    @Message("Four choices, three seconds to undo. Then the names appear, and the vote moves the leaderboard.")
+    @Message("Four choices, three seconds to undo. Then the names appear, and your vote counts on the leaderboard.")
     String rule_vote_text();
 
     @Message("Prompt")

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gemmaarena.integrity.LimitsConfig;
 import org.gemmaarena.vote.Category;
 
 /** The page of a battle, from the first prompt to the reveal. The browser fills it from the API. */
@@ -18,16 +18,13 @@ class BattlePage {
     private static final int SAMPLES_SHOWN = 3;
 
     private final SamplePrompts samples;
-    private final ModelsState models;
-    private final int promptCharacters;
+    private final LineupState models;
+    private final LimitsConfig limits;
 
-    BattlePage(
-            SamplePrompts samples,
-            ModelsState models,
-            @ConfigProperty(name = "arena.limits.prompt-characters", defaultValue = "16000") int promptCharacters) {
+    BattlePage(SamplePrompts samples, LineupState models, LimitsConfig limits) {
         this.samples = samples;
         this.models = models;
-        this.promptCharacters = promptCharacters;
+        this.limits = limits;
     }
 
     @GET
@@ -43,12 +40,13 @@ class BattlePage {
     }
 
     private TemplateInstance page() {
-        return Templates.battle(samples.draw(SAMPLES_SHOWN), List.of(Category.values()), models, promptCharacters);
+        return Templates.battle(
+                samples.draw(SAMPLES_SHOWN), List.of(Category.values()), models, limits.promptCharacters());
     }
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance battle(
-                List<SamplePrompt> samples, List<Category> categories, ModelsState models, int promptCharacters);
+                List<SamplePrompt> samples, List<Category> categories, LineupState models, int promptCharacters);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Null;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,11 +29,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 class BattleResource {
 
     /** What starts a battle. */
-    record NewBattle(String prompt, @Size(max = 7) Set<Category> categories) {}
+    record NewBattle(
+            String prompt,
+            Set<@NotNull(message = "{arena.category.missing}") Category> categories,
+            @Null(message = "{arena.images.unsupported}") Object images,
+            @Null(message = "{arena.audio.unsupported}") Object audio) {}
 
     /** What ends one. */
     record NewVote(
-            @NotNull(message = "{arena.choice.missing}") Choice choice, Set<Reason> reasons) {}
+            @NotNull(message = "{arena.choice.missing}") Choice choice,
+            Set<@NotNull(message = "{arena.reason.missing}") Reason> reasons) {}
 
     /** Who may read it. */
     record Publication(
@@ -87,8 +92,7 @@ class BattleResource {
     public Reveal vote(UUID id, @NotNull(message = "{arena.body.missing}") @Valid NewVote body) {
         var owner = voter.find().orElseThrow(battles::notFound);
         var reasons = body.reasons() == null ? Set.<Reason>of() : body.reasons();
-        var vote = ballots.cast(id, owner, body.choice(), reasons);
-        return reveals.of(battles.own(id, voter.find()), vote);
+        return ballots.cast(id, owner, body.choice(), reasons);
     }
 
     @PUT

@@ -85,27 +85,42 @@ class BattleStore {
         });
     }
 
+    /** Text that has grown, of any number of answers, in one transaction. */
     @Transactional
-    void storeText(Answer.Key key, int attempt, String text) {
-        Answer.storeText(key, attempt, text);
+    void storeTexts(List<GrownText> texts) {
+        texts.forEach(grown -> Answer.storeText(grown.key(), grown.attempt(), grown.text()));
     }
 
-    /** Ends an answer, and its battle's writing with the second one; does nothing for an attempt that is not current. */
+    /**
+     * Ends an answer, and its battle's writing with the second one.
+     *
+     * @return false for an attempt that is not current any more, since another process has taken over
+     */
     @Transactional
-    void end(Answer.Key key, int attempt, Ending ending) {
+    boolean end(Answer.Key key, int attempt, Ending ending) {
         var battle = Battle.lock(key.battleId()).orElseThrow();
         Answer answer = Answer.findById(key);
-        if (answer.isWrittenBy(attempt)) {
-            answer.end(ending);
-            endWritingIfOver(battle, key.turn());
+        if (!answer.isWrittenBy(attempt)) {
+            return false;
         }
+        answer.end(ending);
+        endWritingIfOver(battle, key.turn());
+        return true;
     }
 
-    /** Says that this process is alive, for all its battles. */
+    /**
+     * Says that this process is alive, for the battles it is writing.
+     *
+     * @return those of them that are still its own
+     */
     @Transactional
-    void renewLeases() {
+    Set<UUID> renewLeases(Set<UUID> battles) {
         var until = clock.instant().plus(config.lease());
-        Battle.update("leaseUntil = ?1 where writer = ?2 and state = ?3", until, writer, BattleState.GENERATING);
+        var own = "writer = ?2 and state = ?3 and id in ?4";
+        Battle.update("leaseUntil = ?1 where " + own, until, writer, BattleState.GENERATING, battles);
+        return Set.copyOf(Battle.find("select id from Battle where writer = ?1 and id in ?2", writer, battles)
+                .project(UUID.class)
+                .list());
     }
 
     /** Battles of this process that somebody asked to stop, perhaps on another replica. */

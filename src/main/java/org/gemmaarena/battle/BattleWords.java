@@ -32,9 +32,6 @@ public interface BattleWords {
     @Message("The battle could not be started. Your prompt is still here; try again.")
     String send_failed();
 
-    @Message("Starting the battle")
-    String starting();
-
     @Message("Waiting in line, place \\{place}.")
     String queued();
 
@@ -47,13 +44,13 @@ public interface BattleWords {
     @Message("Connection lost. Trying again; what was written so far is safe.")
     String lost();
 
-    @Message("This side ended because the answer reached its length limit.")
+    @Message("This answer was cut at a limit of length or time.")
     String outcome_length();
 
     @Message("Stopped.")
     String outcome_stopped();
 
-    @Message("This answer broke off. The other side isn’t affected.")
+    @Message("This answer broke off.")
     String failed_try_again();
 
     @Message("The prompt is too long for this side. A new battle with a shorter prompt helps.")
@@ -62,7 +59,7 @@ public interface BattleWords {
     @Message("This side can’t read that kind of input. Start a new battle without it.")
     String failed_unsupported_input();
 
-    @Message("This side ended without any text. The other side isn’t affected.")
+    @Message("This side ended without any text.")
     String failed_empty();
 
     @Message("That did not work; nothing changed. Try again.")
@@ -164,7 +161,7 @@ public interface BattleWords {
     @Message("The arena can’t be reached. Trying again.")
     String unreachable();
 
-    @Message("This battle was closed without a vote after 24 hours.")
+    @Message("This battle waited too long for its vote and was closed.")
     String abandoned();
 
     @Message("Published. Anyone with the link may read this battle.")

@@ -8,8 +8,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +53,9 @@ class BattleWriter {
                 new LiveBattle(stored.battle().id, stored.lastTurn().number, stored.lastAnswers(), clock.instant());
         live.put(battle.id(), battle);
         battle.written().forEach((side, answer) -> {
-            var run = new AnswerRun(answer, config, clock, battle::changed, ending -> store(battle, side, ending));
+            var backend = stored.battle().contestant(side).backend();
+            var run = new AnswerRun(
+                    backend, answer, config, clock, battle::changed, ending -> store(battle, side, ending));
             battle.add(run);
             start(run, stored, side);
         });
@@ -69,11 +74,32 @@ class BattleWriter {
         find(id).ifPresent(battle -> battle.runs().forEach(AnswerRun::stop));
     }
 
-    /** Stores the text that has grown since the last time. */
+    /** Stores the text that has grown since the last time; what could not be stored is tried again the next time. */
     void storeTexts() {
+        var grown = new HashMap<LiveAnswer, GrownText>();
         for (var battle : battles()) {
             battle.written().forEach((side, answer) -> answer.textToStore()
-                    .ifPresent(text -> store.storeText(battle.key(side), battle.attempt(side), text)));
+                    .ifPresent(text -> grown.put(answer, new GrownText(battle.key(side), answer.attempt(), text))));
+        }
+        if (!grown.isEmpty()) {
+            store.storeTexts(List.copyOf(grown.values()));
+            grown.forEach((answer, text) -> answer.stored(text.text().length()));
+        }
+    }
+
+    /** Keeps the leases of the battles written here, and gives up those that another process has taken over. */
+    void keepLeases() {
+        var held = Set.copyOf(live.keySet());
+        if (!held.isEmpty()) {
+            var own = store.renewLeases(held);
+            held.stream().filter(id -> !own.contains(id)).forEach(this::lose);
+        }
+    }
+
+    private void lose(UUID id) {
+        var battle = live.remove(id);
+        if (battle != null) {
+            battle.lose();
         }
     }
 
@@ -105,19 +131,29 @@ class BattleWriter {
         Uni.createFrom()
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .invoke(() -> store.end(battle.key(side), battle.attempt(side), ending))
+                .map(nothing ->
+                        store.end(battle.key(side), battle.written().get(side).attempt(), ending))
                 .onFailure()
                 .retry()
                 .withBackOff(STORE_RETRY, STORE_LONGEST_RETRY)
                 .atMost(STORE_RETRIES)
                 .subscribe()
-                .with(stored -> show(battle, side, ending), failure -> {
+                .with(stored -> showIfStored(stored, battle, side, ending), failure -> {
                     LOG.errorf(failure, "The end of an answer could not be stored");
                     show(
                             battle,
                             side,
                             new Ending(ending.text(), Outcome.ERROR, FailureKind.TRY_AGAIN, AnswerStats.UNKNOWN));
                 });
+    }
+
+    private void showIfStored(boolean stored, LiveBattle battle, Side side, Ending ending) {
+        if (stored) {
+            show(battle, side, ending);
+        } else {
+            LOG.warn("Another process has taken a battle over; its answers are not shown from here any more");
+            lose(battle.id());
+        }
     }
 
     private void show(LiveBattle battle, Side side, Ending ending) {

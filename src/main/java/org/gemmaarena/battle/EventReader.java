@@ -6,6 +6,7 @@ import org.gemmaarena.battle.BattleEvent.Delta;
 import org.gemmaarena.battle.BattleEvent.Failed;
 import org.gemmaarena.battle.BattleEvent.Ready;
 import org.gemmaarena.battle.BattleEvent.SideEnd;
+import org.gemmaarena.battle.Cursor.Told;
 
 /**
  * Turns what is released now into the events that one reader has not had yet. It needs nothing but the reader's cursor, so
@@ -17,6 +18,7 @@ final class EventReader {
     record Numbered(Cursor cursor, BattleEvent event) {}
 
     private Cursor cursor;
+    private boolean over;
 
     EventReader(Cursor cursor) {
         this.cursor = cursor;
@@ -24,40 +26,53 @@ final class EventReader {
 
     /** The events between the cursor and what is released now; empty where nothing has changed. */
     List<Numbered> read(ReleasedTurn turn) {
-        var events = new ArrayList<Numbered>();
-        var wasOver = over();
-        for (var side : Side.values()) {
-            readSide(turn, side, events);
+        if (!cursor.isIn(turn)) {
+            cursor = Cursor.start(turn);
         }
-        if (over() && !wasOver && !failed(turn)) {
+        var events = new ArrayList<Numbered>();
+        boolean leftOver = readSide(turn, Side.LEFT, events);
+        boolean rightOver = readSide(turn, Side.RIGHT, events);
+        over = leftOver && rightOver;
+        if (over && !cursor.ready() && !failed(turn)) {
+            cursor = cursor.withReady();
             events.add(new Numbered(cursor, new Ready(turn.number())));
         }
         return events;
     }
 
-    /** Whether the reader has been told everything of this turn. */
+    /** Whether the reader was told everything of the turn as it was read last. */
     boolean over() {
-        return cursor.endedBoth();
+        return over;
     }
 
-    private void readSide(ReleasedTurn turn, Side side, List<Numbered> events) {
-        if (cursor.ended(side)) {
-            return;
-        }
+    Cursor cursor() {
+        return cursor;
+    }
+
+    private boolean readSide(ReleasedTurn turn, Side side, List<Numbered> events) {
         var answer = turn.side(side);
         var outcome = answer.outcome();
-        var text = answer.from(cursor.offset(side));
-        if (!text.isEmpty()) {
-            cursor = cursor.plus(side, text.length());
-            events.add(new Numbered(cursor, new Delta(turn.number(), side, text)));
+        var place = cursor.place(side);
+        var text = answer.from(place.offset());
+        if (!text.isEmpty() && place.told() == Told.TEXT) {
+            place = tell(side, place.plus(text.length()), new Delta(turn.number(), side, text), events);
         }
-        if (outcome != null) {
-            cursor = cursor.withEnd(side);
-            events.add(new Numbered(cursor, new SideEnd(turn.number(), side, outcome)));
-            if (outcome.failed()) {
-                events.add(new Numbered(cursor, new Failed(turn.number(), side, answer.failure())));
-            }
+        if (outcome == null) {
+            return false;
         }
+        if (place.told() == Told.TEXT) {
+            place = tell(side, place.with(Told.END), new SideEnd(turn.number(), side, outcome), events);
+        }
+        if (outcome.failed() && place.told() == Told.END) {
+            tell(side, place.with(Told.FAILURE), new Failed(turn.number(), side, answer.failure()), events);
+        }
+        return true;
+    }
+
+    private Cursor.Place tell(Side side, Cursor.Place place, BattleEvent event, List<Numbered> events) {
+        cursor = cursor.with(side, place);
+        events.add(new Numbered(cursor, event));
+        return place;
     }
 
     private static boolean failed(ReleasedTurn turn) {

@@ -1,13 +1,18 @@
 package org.gemmaarena.battle;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import org.jboss.logging.Logger;
 
 /** What is done for battles at intervals. Time limits need no database, and so wait for none. */
 @ApplicationScoped
 class Housekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
     private final BattleWriter writer;
     private final BattleStore store;
@@ -19,6 +24,12 @@ class Housekeeping {
         this.store = store;
         this.config = config;
         this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (config.pacing() == BattleConfig.Pacing.EQUAL) {
+            LOG.warn("arena.battle.pacing=equal is not built yet: text is released as it comes");
+        }
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -54,9 +65,7 @@ class Housekeeping {
     /** Often, so that even a lease of a few seconds never runs out while its writer lives. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepLeases() {
-        if (!writer.battles().isEmpty()) {
-            store.renewLeases();
-        }
+        writer.keepLeases();
         store.orphans().forEach(store::interruptOrphan);
     }
 

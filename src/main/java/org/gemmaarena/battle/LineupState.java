@@ -6,7 +6,7 @@ import org.gemmaarena.catalogue.LineupMessages;
 
 /** The state of the models as the start page tells it. */
 @ApplicationScoped
-class LineupState implements ModelsState {
+class LineupState {
 
     private final Availability availability;
     private final LineupMessages messages;
@@ -16,8 +16,8 @@ class LineupState implements ModelsState {
         this.messages = messages;
     }
 
-    @Override
-    public String sentence() {
+    /** One short sentence, such as “2 models are ready.” */
+    String sentence() {
         var lineup = availability.lineup();
         if (lineup.ready()) {
             return lineup.demonstration()
@@ -27,8 +27,8 @@ class LineupState implements ModelsState {
         return lineup.unreachable().isEmpty() ? messages.missing() : messages.unreachable();
     }
 
-    @Override
-    public boolean ready() {
+    /** Whether a battle can start now. */
+    boolean ready() {
         return availability.lineup().ready();
     }
 }

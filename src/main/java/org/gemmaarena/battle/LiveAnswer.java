@@ -9,10 +9,15 @@ import org.gemmaarena.inference.FailureKind;
  */
 final class LiveAnswer implements ReleasedAnswer {
 
+    private final int attempt;
     private final StringBuilder text = new StringBuilder();
     private int storedLength;
     private Outcome outcome;
     private FailureKind failure;
+
+    LiveAnswer(int attempt) {
+        this.attempt = attempt;
+    }
 
     synchronized void append(String more) {
         text.append(more);
@@ -28,18 +33,22 @@ final class LiveAnswer implements ReleasedAnswer {
         return text.toString();
     }
 
-    /** The whole text, if it has grown since this was asked last. */
+    /** The whole text, if it has grown since it was stored last. */
     synchronized Optional<String> textToStore() {
-        if (text.length() == storedLength || outcome != null) {
-            return Optional.empty();
-        }
-        storedLength = text.length();
-        return Optional.of(text.toString());
+        return text.length() == storedLength || outcome != null ? Optional.empty() : Optional.of(text.toString());
+    }
+
+    synchronized void stored(int length) {
+        storedLength = length;
+    }
+
+    synchronized int length() {
+        return text.length();
     }
 
     @Override
-    public synchronized int length() {
-        return text.length();
+    public int attempt() {
+        return attempt;
     }
 
     @Override

@@ -17,9 +17,9 @@ final class LiveBattle {
     private final ReleasedTurn turn;
     private final Map<Side, LiveAnswer> written = new EnumMap<>(Side.class);
     private final List<AnswerRun> runs = new ArrayList<>();
-    private final Map<Side, Integer> attempts = new EnumMap<>(Side.class);
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private CompletableFuture<Void> change = new CompletableFuture<>();
+    private boolean lost;
     private int readers;
     private Instant lastRead;
 
@@ -30,8 +30,7 @@ final class LiveBattle {
         var released = new EnumMap<Side, ReleasedAnswer>(Side.class);
         for (var answer : answers) {
             if (answer.outcome == null) {
-                written.put(answer.side, new LiveAnswer());
-                attempts.put(answer.side, answer.attempt);
+                written.put(answer.side, new LiveAnswer(answer.attempt));
             }
             released.put(
                     answer.side, answer.outcome == null ? written.get(answer.side) : ReleasedAnswer.stored(answer));
@@ -50,10 +49,6 @@ final class LiveBattle {
     /** The answers that are written here. */
     Map<Side, LiveAnswer> written() {
         return written;
-    }
-
-    int attempt(Side side) {
-        return attempts.get(side);
     }
 
     Answer.Key key(Side side) {
@@ -85,6 +80,20 @@ final class LiveBattle {
     /** Completes when both answers have ended and are stored. */
     CompletableFuture<Void> over() {
         return over;
+    }
+
+    /** Another process has taken the battle over: nothing is written here any more, and readers must look elsewhere. */
+    void lose() {
+        synchronized (this) {
+            lost = true;
+        }
+        runs().forEach(AnswerRun::abort);
+        over.complete(null);
+        changed();
+    }
+
+    synchronized boolean lost() {
+        return lost;
     }
 
     synchronized void readerCame() {

@@ -10,13 +10,13 @@ public interface RefusalMessages {
     @Message("There is no such battle here, or it belongs to somebody who has not published it.")
     String not_found();
 
-    @Message("The models can’t be reached right now. Your prompt was not sent; please try again in a moment.")
+    @Message("Fewer than two models are available right now. Your prompt was not sent; please try again in a moment.")
     String no_models();
 
     @Message("This battle was tried too often. Please start a new one.")
     String tried_too_often();
 
-    @Message("No side of this battle has failed.")
+    @Message("There is no side to run again now: none has failed, or the other one is still writing.")
     String nothing_failed();
 
     @Message("A battle can be published after its vote.")

@@ -8,8 +8,8 @@ import org.gemmaarena.inference.FailureKind;
  */
 interface ReleasedAnswer {
 
-    /** UTF-16 units released so far. */
-    int length();
+    /** Which attempt at the answer this is, from 1. */
+    int attempt();
 
     /** The released text from an offset on; empty past its end. */
     String from(int offset);
@@ -22,16 +22,11 @@ interface ReleasedAnswer {
 
     /** An answer as it is stored. */
     static ReleasedAnswer stored(Answer answer) {
-        return new Stored(answer.text, answer.outcome, answer.failure);
+        return new Stored(answer.attempt, answer.text, answer.outcome, answer.failure);
     }
 
     /** A text that does not change any more under its reader. */
-    record Stored(String text, Outcome outcome, FailureKind failure) implements ReleasedAnswer {
-
-        @Override
-        public int length() {
-            return text.length();
-        }
+    record Stored(int attempt, String text, Outcome outcome, FailureKind failure) implements ReleasedAnswer {
 
         @Override
         public String from(int offset) {

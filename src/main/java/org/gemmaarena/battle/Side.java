@@ -3,9 +3,5 @@ package org.gemmaarena.battle;
 /** Where an answer stands; says nothing about the model. */
 enum Side {
     LEFT,
-    RIGHT;
-
-    Side other() {
-        return this == LEFT ? RIGHT : LEFT;
-    }
+    RIGHT
 }

@@ -2,7 +2,6 @@ package org.gemmaarena.catalogue;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
@@ -15,42 +14,55 @@ public class Availability {
 
     private final Probe probe;
     private volatile Lineup lineup;
-    private volatile boolean wasLive;
+    private volatile int looks;
+    private boolean wasLive;
 
     Availability(Probe probe) {
         this.probe = probe;
     }
 
+    /** The first look is part of the start, so that a wrong configuration stops it and every page has a line-up. */
     void start(@Observes StartupEvent started) {
-        Infrastructure.getDefaultExecutor().execute(this::refresh);
+        look();
     }
 
-    @Scheduled(every = "${arena.probe-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void refreshRegularly() {
-        refresh();
+    @Scheduled(
+            every = "${arena.probe-every:5s}",
+            delayed = "${arena.probe-every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookRegularly() {
+        look();
     }
 
-    /** What was seen last; asks the backends now where nothing was seen yet. Blocks for at most the probe's time limit. */
+    /** What was seen last; never waits. */
     public Lineup lineup() {
-        var seen = lineup;
-        return seen == null ? refresh() : seen;
+        return lineup;
     }
 
     /** The line-up for a battle that is about to be drawn: looks again before saying that nobody can battle. */
     public Lineup readyLineup() {
-        var seen = lineup();
-        return seen.ready() ? seen : refresh();
+        return lineup.ready() ? lineup : look();
     }
 
-    private synchronized Lineup refresh() {
-        var seen = probe.look(wasLive);
+    /** Whoever had to wait for somebody else's look takes what that one saw. */
+    private Lineup look() {
+        int before = looks;
+        synchronized (this) {
+            if (looks == before) {
+                see(probe.look(wasLive));
+                looks++;
+            }
+            return lineup;
+        }
+    }
+
+    private void see(Lineup seen) {
         wasLive |= seen.ready() && !seen.demonstration();
         if (!seen.equals(lineup)) {
             LOG.infof(
-                    "Arena '%s': %d models ready, %d not pulled, backends that don't answer: %s",
+                    "Arena '%s': %d models ready, %d missing at their backends, backends that don't answer: %s",
                     seen.arena(), seen.contestants().size(), seen.missing().size(), seen.unreachable());
         }
         lineup = seen;
-        return seen;
     }
 }

@@ -30,8 +30,10 @@ public interface CatalogueConfig {
     Duration probeEvery();
 
     interface BackendConfig {
+        @WithDefault("ollama")
         Backend.Kind kind();
 
+        @WithDefault("http://localhost:11434")
         URI url();
 
         Optional<String> apiKey();

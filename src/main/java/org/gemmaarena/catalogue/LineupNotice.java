@@ -3,7 +3,6 @@ package org.gemmaarena.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gemmaarena.web.PageNotice;
 
 /** Says on every page that the demonstration plays, and what to run to get real models. */
@@ -26,13 +25,12 @@ class LineupNotice implements PageNotice {
         return availability.lineup().demonstration();
     }
 
-    /** Only what is missing: the server where it doesn't answer, and the models it doesn't have. */
+    /** What is still to be pulled; all of it while no server says what it has. */
     @Override
     public List<String> commands() {
         var lineup = availability.lineup();
         var wanted = lineup.unreachable().isEmpty() ? lineup.missing() : catalogue.roster();
-        var pulls = wanted.stream().map(model -> "ollama pull " + model.servedName());
-        return (lineup.unreachable().isEmpty() ? pulls : Stream.concat(Stream.of("ollama serve"), pulls)).toList();
+        return wanted.stream().map(model -> "ollama pull " + model.servedName()).toList();
     }
 
     @Override

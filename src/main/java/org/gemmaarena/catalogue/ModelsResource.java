@@ -6,34 +6,28 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** {@code GET /api/models}: the catalogue, and which of it battles and is ready. */
+/**
+ * {@code GET /api/models}: the catalogue, and which of it battles. Not which is up at the moment: while a side of a battle
+ * fails, that would tell who stands on it.
+ */
 @Path("/api/models")
 @Produces(MediaType.APPLICATION_JSON)
 class ModelsResource {
 
     /** One model as a client sees it; backends and sampling stay inside. */
-    record ModelView(String id, String name, boolean battles, boolean ready, ModelFacts facts) {}
+    record ModelView(String id, String name, boolean battles, ModelFacts facts) {}
 
     private final Catalogue catalogue;
-    private final Availability availability;
 
-    ModelsResource(Catalogue catalogue, Availability availability) {
+    ModelsResource(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.availability = availability;
     }
 
     @GET
     public List<ModelView> models() {
-        var ready = availability.lineup().contestants().stream()
-                .map(Contestant::model)
-                .toList();
         return catalogue.models().stream()
                 .map(model -> new ModelView(
-                        model.id(),
-                        model.name(),
-                        catalogue.roster().contains(model),
-                        ready.contains(model.id()),
-                        model.facts()))
+                        model.id(), model.name(), catalogue.roster().contains(model), model.facts()))
                 .toList();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gemmaarena.inference.Backend;
 import org.gemmaarena.inference.ServedModel;
 
 /** One look at all backends of the roster. */
@@ -37,8 +36,16 @@ class Probe {
         var contestants = new ArrayList<Contestant>();
         var missing = new ArrayList<Model>();
         for (var model : catalogue.roster()) {
-            served.get(model.backend()).ifPresent(models -> contestant(model, models)
-                    .ifPresentOrElse(contestants::add, () -> missing.add(model)));
+            served.get(model.backend()).ifPresent(models -> {
+                var only = catalogue.roster().stream()
+                                .filter(other -> other.backend().equals(model.backend()))
+                                .count()
+                        == 1;
+                ServedNames.find(model, backends.kind(model.backend()), only, models)
+                        .ifPresentOrElse(
+                                found -> contestants.add(Contestant.of(model, found.digest())),
+                                () -> missing.add(model));
+            });
         }
         var unreachable = served.entrySet().stream()
                 .filter(entry -> entry.getValue().isEmpty())
@@ -49,17 +56,6 @@ class Probe {
         return demonstrates
                 ? new Lineup(Lineup.DEMO, DemoModels.CONTESTANTS, List.copyOf(missing), unreachable)
                 : new Lineup(Lineup.LIVE, List.copyOf(contestants), List.copyOf(missing), unreachable);
-    }
-
-    /** An OpenAI-compatible server may serve its one model under any name, so its list can't prove that one is missing. */
-    private Optional<Contestant> contestant(Model model, List<ServedModel> served) {
-        var names = List.of(model.servedName(), model.servedName() + ":latest");
-        var found = served.stream()
-                .filter(candidate -> names.contains(candidate.name()))
-                .findFirst();
-        return found.isEmpty() && backends.kind(model.backend()) == Backend.Kind.OPENAI
-                ? Optional.of(Contestant.of(model, null))
-                : found.map(candidate -> Contestant.of(model, candidate.digest()));
     }
 
     private Map<String, Optional<List<ServedModel>>> askAll() {

@@ -16,6 +16,8 @@ import org.gemmaarena.vote.Votes.ArenaVotes;
 class BoardChanges {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    /** A reader who is so many seconds behind is cut off, and comes again. */
+    private static final int SLOW_READER = 30;
 
     private final Votes votes;
     private final Multi<Set<String>> changes;
@@ -39,7 +41,7 @@ class BoardChanges {
 
     /** The arenas that changed since the last second; an empty set where none did. */
     Multi<Set<String>> changes() {
-        return changes;
+        return changes.onOverflow().buffer(SLOW_READER);
     }
 
     private Uni<Set<String>> look() {

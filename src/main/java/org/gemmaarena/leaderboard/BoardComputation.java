@@ -25,12 +25,18 @@ final class BoardComputation {
     private final SortedMap<String, String> names;
     private final Collection<PairVotes> pairs;
     private final Board board;
+    private final long excludedVotes;
 
     /** @param names of all models that the board shows, by id; includes every model of the tallies */
     BoardComputation(SortedMap<String, String> names, List<Tally> tallies) {
         this.names = names;
         this.models = List.copyOf(names.keySet());
+        this.excludedVotes = tallies.stream()
+                .filter(tally -> !tally.counted())
+                .mapToLong(Tally::votes)
+                .sum();
         this.pairs = tallies.stream()
+                .filter(Tally::counted)
                 .map(PairVotes::of)
                 .collect(Collectors.toMap(PairVotes::key, pair -> pair, PairVotes::plus, TreeMap::new))
                 .values();
@@ -41,7 +47,7 @@ final class BoardComputation {
                         .toList());
     }
 
-    Leaderboard leaderboard(String arena, Instant now, long excludedVotes) {
+    Leaderboard leaderboard(String arena, Instant now) {
         return new Leaderboard(
                 arena,
                 Leaderboard.Method.of(board.kind().label()),

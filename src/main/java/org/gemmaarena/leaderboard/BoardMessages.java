@@ -46,9 +46,6 @@ public interface BoardMessages {
     @Message("The board has been updated.")
     String updated();
 
-    @Message("Live")
-    String live();
-
     @Message("There is no vote in this arena yet.")
     String empty_title();
 
@@ -59,8 +56,9 @@ public interface BoardMessages {
     @Message("Start a battle")
     String empty_action();
 
-    @Message("At least one model has only won or only lost so far. Such votes alone would put its score at infinity, so"
-            + " all scores here are estimated with a correction (Firth’s) that pulls them together.")
+    @Message(
+            "Some model, or group of models, has only won or only lost against the rest so far. Such votes alone would put"
+                    + " scores at infinity, so all scores here are estimated with a correction (Firth’s) that pulls them together.")
     String separated();
 
     @Message("These models haven’t all met, directly or by way of others. A score compares only inside its group:")

@@ -2,7 +2,6 @@ package org.gemmaarena.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,17 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gemmaarena.catalogue.Availability;
 import org.gemmaarena.catalogue.Catalogue;
-import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.catalogue.Lineup;
 import org.gemmaarena.vote.Votes;
 import org.gemmaarena.vote.Votes.ArenaVotes;
 import org.gemmaarena.web.ProblemException;
 
-/** The boards of all arenas, each computed at most once a second and only when somebody asks. */
+/** The boards of all arenas, each computed only when somebody asks and votes have come. */
 @ApplicationScoped
 class Boards {
-
-    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Map<String, Leaderboard> computed = new ConcurrentHashMap<>();
     private final Votes votes;
@@ -37,12 +33,13 @@ class Boards {
         this.clock = clock;
     }
 
-    /** The board of an arena that exists; callers at the same time share one computation. */
+    /** The board of an arena that exists; computed anew only where votes have come since. */
     Leaderboard board(String arena) {
-        if (arenas().stream().noneMatch(known -> known.arena().equals(arena))) {
-            throw ProblemException.notFound(words.arena_unknown(arena));
-        }
-        return computed.compute(arena, (name, last) -> last == null || isOld(last) ? compute(name) : last);
+        var now = arenas().stream()
+                .filter(known -> known.arena().equals(arena))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound(words.arena_unknown(arena)));
+        return computed.compute(arena, (name, last) -> last != null && isCurrent(last, now) ? last : compute(name));
     }
 
     /** Every arena that has votes, and the one that battles go to now. */
@@ -59,27 +56,18 @@ class Boards {
         return availability.lineup().arena();
     }
 
-    private boolean isOld(Leaderboard board) {
-        return board.computedAt().plus(FRESH).isBefore(clock.instant());
+    private static boolean isCurrent(Leaderboard board, ArenaVotes now) {
+        return board.votes() == now.counted() && board.votes() + board.excludedVotes() == now.votes();
     }
 
     private Leaderboard compute(String arena) {
         var now = clock.instant();
+        var poll = votes.poll(arena);
         var names = new TreeMap<String, String>();
-        votes.names(arena).forEach(voted -> names.put(voted.model(), voted.name()));
+        poll.names().forEach(voted -> names.put(voted.model(), voted.name()));
         if (arena.equals(Lineup.LIVE)) {
             catalogue.roster().forEach(model -> names.put(model.id(), model.name()));
-        } else if (arena.equals(availability.lineup().arena())) {
-            contestants().forEach(contestant -> names.put(contestant.model(), contestant.name()));
         }
-        var excluded = votes.arenas().stream()
-                .filter(known -> known.arena().equals(arena))
-                .mapToLong(known -> known.votes() - known.counted())
-                .sum();
-        return new BoardComputation(names, votes.tally(arena)).leaderboard(arena, now, excluded);
-    }
-
-    private List<Contestant> contestants() {
-        return availability.lineup().contestants();
+        return new BoardComputation(names, poll.tallies()).leaderboard(arena, now);
     }
 }

@@ -46,13 +46,15 @@ class LeaderboardResource {
             @RestQuery("both_bad") @DefaultValue("tie") String bothBad,
             @RestQuery @DefaultValue("none") String style,
             @RestQuery @DefaultValue("ignored") String position,
-            @RestQuery @DefaultValue("sandwich") String interval) {
+            @RestQuery @DefaultValue("sandwich") String interval,
+            @RestQuery @DefaultValue("now") String asOf) {
         requireOnly("category", category, "all");
         requireOnly("ties", ties, "half");
         requireOnly("both_bad", bothBad, "tie");
         requireOnly("style", style, "none");
         requireOnly("position", position, "ignored");
         requireOnly("interval", interval, "sandwich");
+        requireOnly("asOf", asOf, "now");
         return boards.board(arena == null ? boards.defaultArena() : arena);
     }
 

@@ -117,7 +117,11 @@ public class Vote extends PanacheEntityBase {
     }
 
     static boolean existsIn(String arena) {
-        return find("arena", arena).page(0, 1).firstResult() != null;
+        return !find("select id from Vote where arena = ?1", arena)
+                .page(0, 1)
+                .project(Long.class)
+                .list()
+                .isEmpty();
     }
 
     public Choice choice() {

@@ -16,9 +16,9 @@ import org.gemmaarena.catalogue.LiveHistory;
 public class Votes implements LiveHistory {
 
     private static final String TALLY = """
-            select v.left.contestant.model, v.right.contestant.model, v.choice, count(*)
-            from Vote v where v.arena = :arena and v.counted
-            group by v.left.contestant.model, v.right.contestant.model, v.choice
+            select v.left.contestant.model, v.right.contestant.model, v.choice, v.counted, count(*)
+            from Vote v where v.arena = :arena
+            group by v.left.contestant.model, v.right.contestant.model, v.choice, v.counted
             """;
     private static final String NAMES = """
             select v.left.contestant.model, max(v.left.contestant.name) from Vote v where v.arena = :arena
@@ -54,20 +54,16 @@ public class Votes implements LiveHistory {
         return Vote.timesOfVoterSince(voter, since);
     }
 
-    /** How often each pair, in each order, ended in each choice; counted votes only. */
+    /** The tallies of an arena, and the names under which its models were voted on; no tally is without a name. */
     @Transactional
-    public List<Tally> tally(String arena) {
-        return database.createQuery(TALLY, Tally.class)
+    public Poll poll(String arena) {
+        var tallies = database.createQuery(TALLY, Tally.class)
                 .setParameter("arena", arena)
                 .getResultList();
-    }
-
-    /** The names under which the models of an arena were voted on. */
-    @Transactional
-    public List<ModelName> names(String arena) {
-        return database.createQuery(NAMES, ModelName.class)
+        var names = database.createQuery(NAMES, ModelName.class)
                 .setParameter("arena", arena)
                 .getResultList();
+        return new Poll(tallies, names);
     }
 
     /** How many votes each arena has, and how many of them count. */
@@ -86,8 +82,11 @@ public class Votes implements LiveHistory {
         return liveSeen;
     }
 
-    /** Votes of one pair in one order with one choice. */
-    public record Tally(String left, String right, Choice choice, long votes) {}
+    /** All that a board is made of. */
+    public record Poll(List<Tally> tallies, List<ModelName> names) {}
+
+    /** Votes of one pair in one order with one choice, counted or not. */
+    public record Tally(String left, String right, Choice choice, boolean counted, long votes) {}
 
     /** A model's id and the name people see. */
     public record ModelName(String model, String name) {}

@@ -34,13 +34,18 @@ public class CurrentVoter {
         return find().orElseGet(this::create);
     }
 
+    /** By the proxy's word too: at worst a client that forges it gets a cookie that it can't send back. */
+    private boolean isBehindTls() {
+        return request.request().isSSL() || "https".equals(request.request().getHeader("X-Forwarded-Proto"));
+    }
+
     private UUID create() {
         var voter = UUID.randomUUID();
         request.response()
                 .addCookie(Cookie.cookie(COOKIE, tokens.sign(voter))
                         .setPath("/")
                         .setHttpOnly(true)
-                        .setSecure(request.request().isSSL())
+                        .setSecure(isBehindTls())
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(LIFE.toSeconds()));
         return voter;

@@ -1,7 +1,10 @@
 package org.gemmaarena.voter;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
@@ -21,6 +24,11 @@ class Secret {
     Secret(VoterConfig config, RandomGenerator random) {
         this.config = config;
         this.random = random;
+    }
+
+    /** At the start, so that a secret that is too short stops it. */
+    void start(@Observes StartupEvent started) {
+        value();
     }
 
     String value() {
@@ -46,7 +54,7 @@ class Secret {
             var made = new Setting(NAME, draw());
             QuarkusTransaction.requiringNew().run(made::persist);
             return made.content;
-        } catch (PersistenceException | io.quarkus.narayana.jta.QuarkusTransactionException anotherReplicaWasFirst) {
+        } catch (PersistenceException | QuarkusTransactionException anotherReplicaWasFirst) {
             var other = QuarkusTransaction.requiringNew().call(() -> Setting.<Setting>findById(NAME));
             if (other == null) {
                 throw anotherReplicaWasFirst;

@@ -1,6 +1,7 @@
 package org.gemmaarena.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -11,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Enums are written in lower case, as the contract has them, and read in any. */
+/** Enums are written in lower case, as the contract has them, and read in any; their positions mean nothing. */
 @Singleton
 final class JsonSettings implements ObjectMapperCustomizer {
 
@@ -19,6 +20,7 @@ final class JsonSettings implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation")
     public void customize(ObjectMapper mapper) {
         mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, true);
+        mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.registerModule(new SimpleModule("lower-case enums").addSerializer(new LowerCaseEnums()));
     }
 

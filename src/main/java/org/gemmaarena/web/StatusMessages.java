@@ -76,6 +76,7 @@ public interface StatusMessages {
     @Message("Not available now")
     String unavailable_title();
 
-    @Message("The database can’t be reached right now. Nothing was saved; please try again in a moment.")
+    @Message(
+            "The database can’t be reached right now. What you sent may not have been saved; please look again in a moment.")
     String database_away();
 }

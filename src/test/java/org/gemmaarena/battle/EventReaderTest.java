@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class EventReaderTest {
 
-    private final EventReader reader = new EventReader(Cursor.start(1));
+    private final EventReader reader = new EventReader(Cursor.start(turn("", null, "", null)));
 
     @Test
     void only_what_is_new_is_told() {
@@ -57,14 +57,18 @@ class EventReaderTest {
         var left = "x".repeat(random.nextInt(40));
         var right = "y".repeat(1 + random.nextInt(40));
         var told = new ArrayList<Numbered>();
-        var cursor = Cursor.start(1);
-        while (!cursor.endedBoth()) {
+        var leftEnd = random.nextBoolean() ? Outcome.ERROR : Outcome.STOP;
+        var cursor = Cursor.start(turn("", null, "", null));
+        var over = false;
+        while (!over) {
             var resumed = new EventReader(Cursor.parse(cursor.id()).orElseThrow());
-            var leftNow = left.substring(0, Math.min(left.length(), cursor.left() + random.nextInt(8)));
-            var rightNow = right.substring(0, Math.min(right.length(), cursor.right() + random.nextInt(8)));
+            var leftNow =
+                    left.substring(0, Math.min(left.length(), cursor.left().offset() + random.nextInt(8)));
+            var rightNow =
+                    right.substring(0, Math.min(right.length(), cursor.right().offset() + random.nextInt(8)));
             var batch = resumed.read(turn(
                     leftNow,
-                    leftNow.equals(left) ? Outcome.EMPTY : null,
+                    leftNow.equals(left) ? leftEnd : null,
                     rightNow,
                     rightNow.equals(right) ? Outcome.STOP : null));
             var arrived = batch.subList(0, random.nextInt(batch.size() + 1));
@@ -75,6 +79,18 @@ class EventReaderTest {
         assertThat(text(told, Side.LEFT)).isEqualTo(left);
         assertThat(text(told, Side.RIGHT)).isEqualTo(right);
         assertThat(events(told)).filteredOn(event -> event instanceof SideEnd).hasSize(2);
+        assertThat(events(told)).filteredOn(event -> event instanceof Failed).hasSize(leftEnd.failed() ? 1 : 0);
+        assertThat(events(told)).filteredOn(event -> event instanceof Ready).hasSize(leftEnd.failed() ? 0 : 1);
+        assertThat(told).extracting(event -> event.cursor().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_place_in_an_earlier_attempt_starts_anew() {
+        var before = Cursor.parse("1-9-4-L").orElseThrow();
+        var again = new ReleasedTurn(
+                1, new ReleasedAnswer.Stored(2, "Bet", null, null), new ReleasedAnswer.Stored(1, "Fine", null, null));
+        assertThat(events(new EventReader(before).read(again)))
+                .containsExactly(new Delta(1, Side.LEFT, "Bet"), new Delta(1, Side.RIGHT, "Fine"));
     }
 
     @Test
@@ -89,7 +105,7 @@ class EventReaderTest {
 
     private static ReleasedAnswer answer(String text, Outcome outcome) {
         var failure = outcome != null && outcome.failed() ? FailureKind.TRY_AGAIN : null;
-        return new ReleasedAnswer.Stored(text, outcome, failure);
+        return new ReleasedAnswer.Stored(1, text, outcome, failure);
     }
 
     private static List<BattleEvent> events(List<Numbered> numbered) {

@@ -18,11 +18,11 @@ class BoardComputationTest {
     @Test
     void both_orders_of_a_pair_count_together() {
         var board = board(
-                new Tally("a", "b", Choice.LEFT, 40),
-                new Tally("b", "a", Choice.RIGHT, 20),
-                new Tally("b", "a", Choice.LEFT, 10),
-                new Tally("a", "b", Choice.TIE, 20),
-                new Tally("b", "a", Choice.BOTH_BAD, 10));
+                new Tally("a", "b", Choice.LEFT, true, 40),
+                new Tally("b", "a", Choice.RIGHT, true, 20),
+                new Tally("b", "a", Choice.LEFT, true, 10),
+                new Tally("a", "b", Choice.TIE, true, 20),
+                new Tally("b", "a", Choice.BOTH_BAD, true, 10));
         assertThat(board.votes()).isEqualTo(100);
         var pair = board.pairs().get(0);
         assertThat(List.of(pair.aWins(), pair.bWins(), pair.ties(), pair.bothBad()))
@@ -33,9 +33,9 @@ class BoardComputationTest {
     @Test
     void the_known_gap_of_sixty_to_ten_with_thirty_ties() {
         var board = board(
-                new Tally("a", "b", Choice.LEFT, 60),
-                new Tally("a", "b", Choice.TIE, 10),
-                new Tally("a", "b", Choice.RIGHT, 30));
+                new Tally("a", "b", Choice.LEFT, true, 60),
+                new Tally("a", "b", Choice.TIE, true, 10),
+                new Tally("a", "b", Choice.RIGHT, true, 30));
         var pair = board.pairs().get(0);
         assertThat(pair.difference()).isCloseTo(107.538125, within(1e-6));
         assertThat(pair.standardError()).isCloseTo(34.361761, within(1e-6));
@@ -43,7 +43,7 @@ class BoardComputationTest {
 
     @Test
     void a_model_without_votes_has_no_numbers_and_stands_last() {
-        var board = board(new Tally("a", "b", Choice.LEFT, 3), new Tally("a", "b", Choice.RIGHT, 2));
+        var board = board(new Tally("a", "b", Choice.LEFT, true, 3), new Tally("a", "b", Choice.RIGHT, true, 2));
         var last = board.models().get(2);
         assertThat(last.model()).isEqualTo("c");
         assertThat(last.rating()).isNull();
@@ -54,11 +54,22 @@ class BoardComputationTest {
 
     @Test
     void a_single_vote_gives_finite_numbers_and_says_how() {
-        var board = board(new Tally("a", "b", Choice.LEFT, 1));
+        var board = board(new Tally("a", "b", Choice.LEFT, true, 1));
         assertThat(board.separated()).isTrue();
         assertThat(board.method().fit()).isEqualTo("firth");
         assertThat(board.models().get(0).rating()).isBetween(1000.0, 1300.0);
         assertThat(board.models().get(0).rank()).isEqualTo(board.models().get(1).rank());
+    }
+
+    @Test
+    void a_vote_that_does_not_count_is_only_counted_as_left_out() {
+        var board = board(
+                new Tally("a", "b", Choice.LEFT, true, 3),
+                new Tally("a", "b", Choice.RIGHT, true, 2),
+                new Tally("a", "b", Choice.RIGHT, false, 50));
+        assertThat(board.votes()).isEqualTo(5);
+        assertThat(board.excludedVotes()).isEqualTo(50);
+        assertThat(board.models().get(0).model()).isEqualTo("a");
     }
 
     @Test
@@ -70,6 +81,6 @@ class BoardComputationTest {
     }
 
     private static Leaderboard board(Tally... tallies) {
-        return new BoardComputation(new TreeMap<>(NAMES), List.of(tallies)).leaderboard("live", Instant.EPOCH, 0);
+        return new BoardComputation(new TreeMap<>(NAMES), List.of(tallies)).leaderboard("live", Instant.EPOCH);
     }
 }
