@@ -11,7 +11,8 @@ const TABLE_START = /(?:^|\n)[ \t]*\|[^\n]*\n[ \t]*\|?[-:| \t]*$/;
 
 /** The part of a growing text that can be shown without showing it differently a moment later. */
 export function settled(text) {
-  if (insideFence(text)) return text;
+  const fence = openFence(text);
+  if (fence) return withoutHalfFence(text, fence);
   const start = text.lastIndexOf('\n') + 1;
   const last = text.slice(start);
   const closed = closeSpans(last);
@@ -20,7 +21,8 @@ export function settled(text) {
   return withoutTableStart(text.slice(0, start) + closed);
 }
 
-function insideFence(text) {
+/** The marks of the code block that the text ends in, or null. */
+function openFence(text) {
   let open = null;
   for (const line of text.split('\n')) {
     const fence = line.match(FENCE)?.[1];
@@ -28,7 +30,14 @@ function insideFence(text) {
     if (!open) open = fence;
     else if (fence[0] === open[0] && fence.length >= open.length) open = null;
   }
-  return open !== null;
+  return open;
+}
+
+/** Inside a code block all is shown as it comes, but for what may become the marks that end it. */
+function withoutHalfFence(text, fence) {
+  const start = text.lastIndexOf('\n') + 1;
+  const last = text.slice(start).trim();
+  return last !== '' && fence.startsWith(last) ? text.slice(0, start) : text;
 }
 
 /** Rows after a table's second line may be shown as they grow. */
