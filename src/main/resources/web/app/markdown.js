@@ -1,13 +1,7 @@
 import { Marked } from 'marked';
 import hljs from 'highlight.js/lib/common';
-import { sanitise, TAGS } from './sanitise.js';
-
-const TAG_NAME = /^<\/?([a-z][\w-]*)/i;
-const COMMENT = /^<!--/;
-
-function escape(text) {
-  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
-}
+import { escape, knownMarkup } from './raw-html.js';
+import { sanitise } from './sanitise.js';
 
 function highlighted(code, language) {
   if (!language || !hljs.getLanguage(language)) return escape(code);
@@ -28,18 +22,11 @@ marked.use({
     checkbox({ checked }) {
       return `<span class="task_">${checked ? '☑' : '☐'}</span> `;
     },
-    // Tags that would vanish, such as the <String> of a List<String>, are text that the model wrote: show it.
     html({ text }) {
-      return text.split(/(?=<)/).map(showUnknownTag).join('');
+      return knownMarkup(text);
     },
   },
 });
-
-function showUnknownTag(part) {
-  const name = part.match(TAG_NAME)?.[1]?.toLowerCase();
-  if (COMMENT.test(part) || (name && TAGS.includes(name))) return part;
-  return escape(part);
-}
 
 /** Cuts markdown into its top-level blocks; each has `raw`, the text it was made from, and `type`. */
 export function blocksOf(markdown) {

@@ -6,7 +6,8 @@ export const TAGS = [
   'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 's', 'samp', 'small', 'span',
   'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul', 'var',
 ];
-const ATTRIBUTES = ['align', 'class', 'colspan', 'href', 'reversed', 'rowspan', 'start', 'title', 'value'];
+/** The attributes that they may have. */
+export const ATTRIBUTES = ['align', 'class', 'colspan', 'href', 'reversed', 'rowspan', 'start', 'title', 'value'];
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)/i;
 const OWN_CLASS = /^(?:hljs(?:-[\w-]+)?|language-[\w+#.-]+|[\w]+_)$/;
 
