@@ -64,7 +64,7 @@ export class GrowingAnswer {
     }
     const node = document.createElement('div');
     node.className = 'block';
-    node.append(render(block));
+    node.append(rendered(block));
     decorate(node);
     if (drawn) drawn.node.replaceWith(node);
     else this.#box.append(node);
@@ -78,5 +78,14 @@ export class GrowingAnswer {
     code.className = fresh.className;
     code.replaceChildren(...fresh.childNodes);
     node.querySelector('[data-language]').textContent = block.lang?.match(/^[\w+#.-]*/)[0] ?? '';
+  }
+}
+
+/** A block that the parser trips over is shown as it was written. */
+function rendered(block) {
+  try {
+    return render(block);
+  } catch {
+    return document.createTextNode(block.raw);
   }
 }

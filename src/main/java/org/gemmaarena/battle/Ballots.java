@@ -70,8 +70,7 @@ class Ballots {
 
     /** Found before the battle is locked; where the search that began with the battle is not through, once more. */
     private static String language(UUID battleId) {
-        return Battle.<Battle>findByIdOptional(battleId)
-                .map(battle -> battle.language)
+        return Battle.languageOf(battleId)
                 .or(() -> Turn.ofBattle(battleId).stream().findFirst().flatMap(turn -> PromptLanguage.of(turn.prompt)))
                 .orElse(null);
     }

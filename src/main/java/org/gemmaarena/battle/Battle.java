@@ -109,6 +109,13 @@ class Battle extends PanacheEntityBase {
                 .list();
     }
 
+    /** The language alone, without loading the battle: a loaded one would not be read again when it is locked. */
+    static Optional<String> languageOf(UUID id) {
+        return find("select language from Battle where id = ?1 and language is not null", id)
+                .project(String.class)
+                .firstResultOptional();
+    }
+
     /** Battles whose writer has given no sign of life for as long as its lease ran. */
     static List<UUID> idsOfOrphans(Instant now) {
         return find("select id from Battle where state = ?1 and leaseUntil < ?2", BattleState.GENERATING, now)

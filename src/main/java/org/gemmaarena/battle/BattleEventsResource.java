@@ -23,6 +23,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/api/battles/{id}/events")
 class BattleEventsResource {
 
+    private static final int RECONNECT_MS = 1000;
+
     private final Battles battles;
     private final BattleFeed feed;
     private final CurrentVoter voter;
@@ -44,9 +46,14 @@ class BattleEventsResource {
         if (turn.over() && last.map(cursor -> toldAll(cursor, turn)).orElse(true)) {
             throw new WebApplicationException(Response.noContent().build());
         }
-        return feed.of(id, last.orElseGet(() -> Cursor.start(turn)))
+        var opening = sse.newEventBuilder()
+                .comment("open")
+                .reconnectDelay(RECONNECT_MS)
+                .build();
+        var events = feed.of(id, last.orElseGet(() -> Cursor.start(turn)))
                 .onItem()
-                .transformToMultiAndConcatenate(events -> Multi.createFrom().items(send(events, sse)));
+                .transformToMultiAndConcatenate(batch -> Multi.createFrom().items(send(batch, sse)));
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(opening), events);
     }
 
     private static boolean toldAll(Cursor cursor, ReleasedTurn turn) {

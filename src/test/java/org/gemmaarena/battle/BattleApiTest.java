@@ -70,7 +70,7 @@ class BattleApiTest {
 
     @Test
     void both_answers_stream_to_their_end_and_then_a_vote_is_welcome() {
-        var unhurried = Duration.ofMillis(300);
+        var unhurried = Duration.ofMillis(1500);
         FakeBackends.server()
                 .script(E2B, Script.answer("The *small* answer with 😀.").withPace(unhurried, 50))
                 .script(E4B, Script.answer("The **large** answer.").withPace(unhurried, 50));
@@ -349,7 +349,7 @@ class BattleApiTest {
     }
 
     private static void bothWriteSlowly() {
-        var slow = Script.answer(SLOWLY).withPace(Duration.ofMillis(200), 10);
+        var slow = Script.answer(SLOWLY).withPace(Duration.ofMillis(1000), 10);
         FakeBackends.server().script(E2B, slow).script(E4B, slow);
     }
 }

@@ -14,6 +14,7 @@ import org.gemmaarena.inference.FailureKind;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EventReaderTest {
 
@@ -52,6 +53,7 @@ class EventReaderTest {
     }
 
     @RepeatedTest(50)
+    @Timeout(10)
     void broken_off_anywhere_it_goes_on_without_loss_or_repetition(RepetitionInfo round) {
         var random = new Random(round.getCurrentRepetition());
         var left = "x".repeat(random.nextInt(40));
@@ -73,6 +75,7 @@ class EventReaderTest {
                     rightNow.equals(right) ? Outcome.STOP : null));
             var arrived = batch.subList(0, random.nextInt(batch.size() + 1));
             told.addAll(arrived);
+            over = resumed.over() && arrived.size() == batch.size();
             cursor =
                     arrived.isEmpty() ? cursor : arrived.get(arrived.size() - 1).cursor();
         }

@@ -46,7 +46,7 @@ class FailingSideTest {
     @MethodSource("failures")
     void a_failed_side_is_told_and_run_again_without_touching_the_other(
             String name, Script failure, String outcome, String reason) {
-        var fineButSlow = Script.answer(FINE).withPace(Duration.ofMillis(300), 50);
+        var fineButSlow = Script.answer(FINE).withPace(Duration.ofMillis(1000), 50);
         FakeBackends.server().script(E2B, failure).script(E4B, fineButSlow);
         var id = voter.start("Fail on one side");
         try (var stream = voter.events(id)) {

@@ -49,9 +49,19 @@ final class OwnProcess implements AutoCloseable {
     /** Ends it with SIGKILL and waits until it is gone. */
     void kill() {
         process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends it with SIGTERM, as an operator does, and waits until it is gone. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                throw new AssertionError("process " + pid() + " is still there 20 s after SIGKILL");
+                throw new AssertionError("process " + pid() + " is still there 20 s after its end was asked for");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -85,6 +85,11 @@ final class PackagedApplication implements AutoCloseable, Logged {
         process.kill();
     }
 
+    /** Ends it with SIGTERM. */
+    void stop() {
+        process.stop();
+    }
+
     /** Starts it again on the same data and ports; kills it before, if it runs. */
     PackagedApplication restart() {
         kill();

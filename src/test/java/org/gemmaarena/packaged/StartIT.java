@@ -35,6 +35,7 @@ class StartIT {
         assertThat(reveal.json().at("/left/model").asText()).startsWith("demo-");
         assertThat(reveal.json().at("/right/model").asText()).startsWith("demo-");
         assertThat(voter.leaderboard("demo").path("votes").asInt()).isEqualTo(1);
+        assertThat(idle).as("resident MiB when idle").isBetween(1L, 399L);
         System.out.printf(
                 "StartIT: ready after %d ms; resident %d MiB when idle, %d MiB after a battle%n",
                 application.startTime().toMillis(), idle, residentMebibytes(application.pid()));

@@ -1,0 +1,63 @@
+package org.gemmaarena.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.gemmaarena.inference.fake.FakeModelServer;
+import org.gemmaarena.inference.fake.Script;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An orderly stop and the next start, on the same file. */
+@Timeout(120)
+class RestartIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    final Scene scene = new Scene();
+
+    @Test
+    void whatWasUnderWayCanBeRunAgainAtOnceAndTheVoterIsStillKnown() throws IOException {
+        var fake = scene.keep(FakeModelServer.onFreePort());
+        GemmaStandIn.both(fake, Script.endless().withPace(Duration.ZERO, 20));
+        var application = GemmaStandIn.serving(scene.keep(PackagedApplication.onH2()), fake)
+                .start();
+        var voter = ArenaClient.of(application);
+        var battle = voter.battle("Write on and on");
+        Patience.until("some text", PATIENCE, () -> !leftText(voter, battle).isEmpty());
+
+        application.stop();
+        application.start();
+        var stopped = voter.get(battle);
+        assertThat(stopped.path("state").asText()).isEqualTo("failed");
+        assertThat(leftText(voter, battle)).isNotEmpty();
+
+        GemmaStandIn.both(fake, Script.answer("Now an end."));
+        assertThat(voter.retry(battle).status()).isEqualTo(202);
+        voter.await(battle, "ready", PATIENCE);
+        assertThat(voter.vote(battle, "tie").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBattleThatWaitedTooLongForItsVoteIsClosed() throws IOException {
+        var fake = scene.keep(FakeModelServer.onFreePort());
+        GemmaStandIn.both(fake, Script.answer("An answer."));
+        var application = GemmaStandIn.serving(scene.keep(PackagedApplication.onH2()), fake)
+                .start();
+        var voter = ArenaClient.of(application);
+        var battle = voter.battle("Shall I vote?");
+        voter.await(battle, "ready", PATIENCE);
+
+        application.stop();
+        application.with("arena.battle.vote-limit", "1s").start();
+        voter.await(battle, "abandoned", PATIENCE);
+        assertThat(voter.vote(battle, "left").status()).isEqualTo(409);
+    }
+
+    private static String leftText(ArenaClient voter, String battle) throws IOException {
+        return voter.get(battle).at("/turns/0/left/text").asText();
+    }
+}
