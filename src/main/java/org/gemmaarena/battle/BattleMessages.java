@@ -24,6 +24,10 @@ public interface BattleMessages {
     @Message("Send")
     String send();
 
+    @Message(
+            "This server keeps your prompt, both answers and your vote, under a random number in a cookie; no name, no address.")
+    String kept();
+
     @Message("Or start from one of these")
     String samples();
 

@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.gemmaarena.catalogue.Backends;
 import org.gemmaarena.inference.FailureKind;
 import org.gemmaarena.vote.AnswerStats;
@@ -89,18 +89,16 @@ class BattleWriter {
 
     /** Keeps the leases of the battles written here, and gives up those that another process has taken over. */
     void keepLeases() {
-        var held = Set.copyOf(live.keySet());
+        var held = List.copyOf(battles());
         if (!held.isEmpty()) {
-            var own = store.renewLeases(held);
-            held.stream().filter(id -> !own.contains(id)).forEach(this::lose);
+            var own = store.renewLeases(held.stream().map(LiveBattle::id).collect(Collectors.toSet()));
+            held.stream().filter(battle -> !own.contains(battle.id())).forEach(this::lose);
         }
     }
 
-    private void lose(UUID id) {
-        var battle = live.remove(id);
-        if (battle != null) {
-            battle.lose();
-        }
+    private void lose(LiveBattle battle) {
+        live.remove(battle.id(), battle);
+        battle.lose();
     }
 
     /** Interrupts what is under way and waits until that is stored, so that it can be run again after the restart. */
@@ -152,7 +150,7 @@ class BattleWriter {
             show(battle, side, ending);
         } else {
             LOG.warn("Another process has taken a battle over; its answers are not shown from here any more");
-            lose(battle.id());
+            lose(battle);
         }
     }
 

@@ -26,10 +26,11 @@ class ErrorResponses {
     }
 
     Response of(Problem problem, String path) {
-        var response = Response.status(problem.status()).header("Cache-Control", "no-store");
+        var response = Response.status(problem.status());
         return path.startsWith("/api/")
                 ? response.type(Problem.MEDIA_TYPE).entity(problem).build()
-                : response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                : response.header("Cache-Control", "no-store")
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .entity(ErrorPage.of(problem.status(), problem.title(), problem.detail())
                                 .render())
                         .build();

@@ -1,12 +1,10 @@
 package org.gemmaarena.battle;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gemmaarena.running.FakeBackends.E2B;
 import static org.gemmaarena.running.FakeBackends.E4B;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -16,12 +14,10 @@ import static org.hamcrest.Matchers.oneOf;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.EventStream;
 import org.gemmaarena.running.FakeBackends;
@@ -65,7 +61,7 @@ class BattleApiTest {
                 .contains("HTTPOnly")
                 .contains("SameSite=Lax")
                 .doesNotContain("Secure");
-        assertTellsNothing(answer.asString());
+        assertThat(answer.asString()).doesNotContain("gemma4").doesNotContain("Gemma 4");
     }
 
     @Test
@@ -139,32 +135,6 @@ class BattleApiTest {
     }
 
     @Test
-    void an_unknown_choice_or_reason_is_named_as_invalid_input() {
-        var id = voter.start("Which?");
-        voter.awaitState(id, "ready");
-        for (var choice : List.of("middle", "1", "")) {
-            voter.vote(id, choice).then().statusCode(400).contentType("application/problem+json");
-        }
-        voter.request()
-                .body("{\"choice\":1}")
-                .post("/api/battles/" + id + "/vote")
-                .then()
-                .statusCode(400);
-        voter.request()
-                .body(Map.of("choice", "left", "reasons", List.of("because")))
-                .post("/api/battles/" + id + "/vote")
-                .then()
-                .statusCode(400);
-        voter.request()
-                .body("{}")
-                .post("/api/battles/" + id + "/vote")
-                .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("choice"));
-        assertThat(voter.battle(id).getString("state")).isEqualTo("ready");
-    }
-
-    @Test
     void reasons_are_taken_with_the_vote() {
         var id = voter.start("Which?");
         voter.awaitState(id, "ready");
@@ -174,35 +144,6 @@ class BattleApiTest {
                 .then()
                 .statusCode(200)
                 .body("choice", equalTo("both_bad"));
-    }
-
-    @Test
-    void anothers_battle_is_not_found_until_it_is_published() {
-        var id = voter.start("Private");
-        voter.awaitState(id, "ready");
-        var stranger = new Voter();
-        stranger.start("My own");
-        stranger.request().get("/api/battles/" + id).then().statusCode(404);
-        given().get("/api/battles/" + id).then().statusCode(404);
-        stranger.vote(id, "left").then().statusCode(404);
-        for (var call : List.of("stop", "retry")) {
-            stranger.request().post("/api/battles/" + id + "/" + call).then().statusCode(404);
-        }
-        assertThat(stranger.events(id).status()).isEqualTo(404);
-
-        publish(id, true).then().statusCode(409);
-        voter.vote(id, "left").then().statusCode(200);
-        publish(id, true).then().statusCode(200).body("public", equalTo(true));
-        given().get("/api/battles/" + id).then().statusCode(200).body("reveal.choice", equalTo("left"));
-        publish(id, false).then().statusCode(200);
-        given().get("/api/battles/" + id).then().statusCode(404);
-    }
-
-    @Test
-    void a_cookie_that_this_arena_did_not_sign_is_nobodys() {
-        var id = voter.start("Mine");
-        var forged = voter.cookie().split("\\.")[0] + ".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-        given().cookie("arena_voter", forged).get("/api/battles/" + id).then().statusCode(404);
     }
 
     @Test
@@ -257,91 +198,6 @@ class BattleApiTest {
                 "closed connections to the backend", () -> FakeBackends.server().open() == 0);
         var battle = voter.awaitState(id, "failed");
         assertThat(battle.getString("turns[0].left.outcome")).isEqualTo("error");
-    }
-
-    @Test
-    void the_stored_times_and_texts_are_those_that_were_shown() {
-        var started = voter.request().body(Map.of("prompt", "A \u0000 and 😀")).post("/api/battles");
-        started.then().statusCode(201).body("turns[0].prompt", equalTo("A \uFFFD and 😀"));
-        var battle = given().cookie("arena_voter", started.cookie("arena_voter"))
-                .get("/api/battles/" + started.path("id"))
-                .jsonPath();
-        assertThat(battle.getString("createdAt")).isEqualTo(started.path("createdAt"));
-    }
-
-    @Test
-    void nothing_before_the_vote_names_a_model() {
-        bothWriteSlowly();
-        var started = voter.tryToStart("Which?");
-        String id = started.path("id");
-        var seen = new StringBuilder(started.headers() + started.asString());
-        try (var stream = voter.events(id)) {
-            stream.readAll().forEach(event -> seen.append(event));
-        }
-        for (var path : List.of("/api/battles/" + id, "/battles/" + id, "/", "/api/arenas")) {
-            var answer = voter.request().get(path);
-            seen.append(answer.headers()).append(answer.asString());
-        }
-        seen.append(voter.request().post("/api/battles/" + id + "/retry").asString());
-        assertTellsNothing(seen.toString());
-    }
-
-    /** Ids are random hexadecimal digits and may spell anything, so they are left out. */
-    private static void assertTellsNothing(String seen) {
-        var withoutIds =
-                seen.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "").replaceAll("arena_voter=[^;]*", "");
-        for (var name : List.of(
-                "gemma4",
-                "Gemma 4",
-                "E2B",
-                "E4B",
-                "sha256",
-                "127.0.0.1:" + FakeBackends.server().url().getPort())) {
-            assertThat(withoutIds).doesNotContainIgnoringCase(name);
-        }
-    }
-
-    @Test
-    void an_unknown_battle_is_a_problem_with_words() {
-        given().get("/api/battles/" + UUID.randomUUID())
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json")
-                .body("status", equalTo(404))
-                .body("detail", containsString("no such battle"));
-    }
-
-    @Test
-    void bad_input_is_named_field_by_field() {
-        for (var prompt : List.of("", "   \n ", "x".repeat(16_001))) {
-            voter.request()
-                    .body(Map.of("prompt", prompt))
-                    .post("/api/battles")
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json")
-                    .body("violations.field", hasItem("prompt"))
-                    .body("violations.message", everyItem(not(nullValue())));
-        }
-        for (var body : List.of(
-                "{\"prompt\":\"a\",\"images\":[{}]}",
-                "{\"prompt\":\"a\",\"categories\":[null]}",
-                "{",
-                "[]",
-                "\"text\"",
-                "{\"prompt\":{}}",
-                "")) {
-            given().contentType(ContentType.JSON)
-                    .body(body)
-                    .post("/api/battles")
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json");
-        }
-    }
-
-    private io.restassured.response.Response publish(String id, boolean published) {
-        return voter.request().body(Map.of("public", published)).put("/api/battles/" + id + "/publication");
     }
 
     private boolean hasText(String id, String side) {
