@@ -106,7 +106,10 @@ class BattlePage {
   #show(battle) {
     this.#battle = battle;
     const turn = battle.turns.at(-1);
-    for (const [side, panel] of Object.entries(this.panels)) panel.show(turn[side]);
+    for (const [side, panel] of Object.entries(this.panels)) {
+      if (panel.failed && !turn[side].outcome) panel.restart();
+      panel.show(turn[side]);
+    }
     const running = battle.state === 'queued' || battle.state === 'generating';
     if (!running) this.waiting.stop();
     showNotice(this.#root, battle.state === 'abandoned' ? word('abandoned') : null);
@@ -147,16 +150,17 @@ class BattlePage {
   async #act(action) {
     try {
       await call('POST', `/api/battles/${this.#battle.id}/${action}`);
-      return true;
     } catch (error) {
       showNotice(this.#root, error.detail || word('action_failed'));
-      return false;
     }
   }
 
   async #retry() {
-    if (!(await this.#act('retry'))) {
+    try {
+      await call('POST', `/api/battles/${this.#battle.id}/retry`);
+    } catch (error) {
       await this.#load(this.#battle.id);
+      showNotice(this.#root, error.detail || word('action_failed'));
       return;
     }
     showNotice(this.#root, null);

@@ -6,6 +6,7 @@ export function startLeaderboard(root) {
   const board = root.querySelector('[data-board]');
   let stale = false;
   let fetching = false;
+  let shown = null;
 
   async function refresh() {
     stale = true;
@@ -14,9 +15,10 @@ export function startLeaderboard(root) {
     while (stale && !document.hidden) {
       stale = false;
       const html = await table();
-      if (html !== null && html !== board.innerHTML) {
+      if (html !== null && html !== shown) {
         board.innerHTML = html;
-        announce(word('updated'));
+        if (shown !== null) announce(word('updated'));
+        shown = html;
       }
     }
     fetching = false;

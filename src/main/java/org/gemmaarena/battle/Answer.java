@@ -94,6 +94,11 @@ class Answer extends PanacheEntityBase {
         return outcome == null && attempt == writersAttempt;
     }
 
+    /** Whether this ending is stored already, by a commit whose acknowledgement was lost. */
+    boolean hasEnded(int writersAttempt, Ending ending) {
+        return attempt == writersAttempt && outcome == ending.outcome() && text.equals(ending.text());
+    }
+
     void end(Ending ending) {
         text = ending.text();
         outcome = ending.outcome();

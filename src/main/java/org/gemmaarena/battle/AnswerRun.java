@@ -106,10 +106,10 @@ final class AnswerRun {
                 return;
             }
             stopwatch.token(clock.instant());
-            answer.append(text);
+            answer.append(PromptText.beginning(text, MOST_CHARACTERS - answer.length()));
         }
         changed.run();
-        if (answer.length() > MOST_CHARACTERS) {
+        if (answer.length() >= MOST_CHARACTERS - 1) {
             end(Outcome.LENGTH, null, Usage.UNKNOWN);
         }
     }

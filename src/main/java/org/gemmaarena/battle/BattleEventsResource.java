@@ -42,8 +42,8 @@ class BattleEventsResource {
     @Blocking
     public Multi<OutboundSseEvent> events(UUID id, @HeaderParam("Last-Event-ID") String lastEventId, Sse sse) {
         var turn = battles.released(battles.visible(id, voter.find()));
-        var last = Optional.ofNullable(lastEventId).flatMap(Cursor::parse).filter(cursor -> cursor.isIn(turn));
-        if (turn.over() && last.map(cursor -> toldAll(cursor, turn)).orElse(true)) {
+        var last = Optional.ofNullable(lastEventId).flatMap(Cursor::parse);
+        if (last.map(cursor -> toldAll(cursor, turn)).orElseGet(turn::over)) {
             throw new WebApplicationException(Response.noContent().build());
         }
         var opening = sse.newEventBuilder()
@@ -56,8 +56,10 @@ class BattleEventsResource {
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(opening), events);
     }
 
+    /** Also true for a place in an earlier attempt, which can't be gone on from. */
     private static boolean toldAll(Cursor cursor, ReleasedTurn turn) {
-        return new EventReader(cursor).read(turn).isEmpty();
+        var reader = new EventReader(cursor);
+        return reader.read(turn).isEmpty() && reader.over();
     }
 
     private static Stream<OutboundSseEvent> send(List<Numbered> events, Sse sse) {

@@ -60,6 +60,7 @@ class BattleResource {
     @POST
     public RestResponse<BattleView> start(@NotNull(message = "{arena.body.missing}") @Valid NewBattle body) {
         var categories = body.categories() == null ? Set.<Category>of() : body.categories();
+        battles.requirePromptAllowed(body.prompt());
         var stored = battles.start(voter.findOrCreate(), body.prompt(), categories);
         return RestResponse.ResponseBuilder.<BattleView>created(URI.create("/api/battles/" + stored.battle().id))
                 .entity(view(stored, true))

@@ -101,7 +101,7 @@ class BattleStore {
         var battle = Battle.lock(key.battleId()).orElseThrow();
         Answer answer = Answer.findById(key);
         if (!answer.isWrittenBy(attempt)) {
-            return false;
+            return answer.hasEnded(attempt, ending);
         }
         answer.end(ending);
         endWritingIfOver(battle, key.turn());

@@ -51,7 +51,10 @@ class BattleWriter {
     void write(StoredBattle stored) {
         var battle =
                 new LiveBattle(stored.battle().id, stored.lastTurn().number, stored.lastAnswers(), clock.instant());
-        live.put(battle.id(), battle);
+        var before = live.put(battle.id(), battle);
+        if (before != null) {
+            before.lose();
+        }
         battle.written().forEach((side, answer) -> {
             var backend = stored.battle().contestant(side).backend();
             var run = new AnswerRun(

@@ -33,9 +33,12 @@ class Battles {
         return ProblemException.notFound(words.not_found());
     }
 
-    /** Draws two models and lets them answer. */
-    StoredBattle start(UUID voter, String prompt, Set<Category> categories) {
+    void requirePromptAllowed(String prompt) {
         limits.requirePromptAllowed(prompt);
+    }
+
+    /** Draws two models and lets them answer a prompt that is allowed. */
+    StoredBattle start(UUID voter, String prompt, Set<Category> categories) {
         limits.requireBattleAllowed(voter, store::startsOfVoterSince);
         var clean = PromptText.clean(prompt);
         var battle = store.create(matchmaking.match(), voter, categories, clean);
@@ -60,10 +63,13 @@ class Battles {
                 .orElseThrow(this::notFound);
     }
 
-    /** The last turn as its reader may see it now. */
+    /** The last turn as its reader may see it now: the one being written, unless it is stored as ended. */
     ReleasedTurn released(StoredBattle stored) {
-        var last = stored.lastTurn().number;
-        return writer.find(stored.battle().id).map(LiveBattle::turn).orElseGet(() -> stored.releasedTurn(last));
+        var battle = stored.battle();
+        return writer.find(battle.id)
+                .filter(live -> battle.state == BattleState.GENERATING)
+                .map(LiveBattle::turn)
+                .orElseGet(() -> stored.releasedTurn(stored.lastTurn().number));
     }
 
     /** Stops both sides, here at once and on another replica within a second. */

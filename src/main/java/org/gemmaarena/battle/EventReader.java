@@ -24,10 +24,14 @@ final class EventReader {
         this.cursor = cursor;
     }
 
-    /** The events between the cursor and what is released now; empty where nothing has changed. */
+    /**
+     * The events between the cursor and what is released now; empty where nothing has changed. A side that was run again
+     * since ends the reading: the reader has another text, and must begin anew.
+     */
     List<Numbered> read(ReleasedTurn turn) {
         if (!cursor.isIn(turn)) {
-            cursor = Cursor.start(turn);
+            over = true;
+            return List.of();
         }
         var events = new ArrayList<Numbered>();
         boolean leftOver = readSide(turn, Side.LEFT, events);

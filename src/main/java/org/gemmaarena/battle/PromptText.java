@@ -16,6 +16,14 @@ final class PromptText {
         return clean.toString();
     }
 
+    /** At most so many UTF-16 units from the start, without half a surrogate pair at the end. */
+    static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
     private static boolean isHalf(int code) {
         return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
     }

@@ -73,6 +73,9 @@ public interface StatusMessages {
     @Message("This is our fault, not yours. Please try again in a moment.")
     String broken();
 
+    @Message("The arena can’t do this right now. Please try again in a moment.")
+    String unavailable();
+
     @Message("Not available now")
     String unavailable_title();
 

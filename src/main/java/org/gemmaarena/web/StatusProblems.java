@@ -48,6 +48,7 @@ class StatusProblems {
             case 413 -> words.too_large();
             case 415 -> words.format();
             case 429 -> words.too_many();
+            case 503 -> words.unavailable();
             default -> status < 500 ? words.refused() : words.broken();
         };
     }

@@ -88,12 +88,16 @@ class EventReaderTest {
     }
 
     @Test
-    void a_place_in_an_earlier_attempt_starts_anew() {
-        var before = Cursor.parse("1-9-4-L").orElseThrow();
+    void a_place_in_an_earlier_attempt_can_not_be_gone_on_from() {
         var again = new ReleasedTurn(
                 1, new ReleasedAnswer.Stored(2, "Bet", null, null), new ReleasedAnswer.Stored(1, "Fine", null, null));
-        assertThat(events(new EventReader(before).read(again)))
-                .containsExactly(new Delta(1, Side.LEFT, "Bet"), new Delta(1, Side.RIGHT, "Fine"));
+        for (var id : List.of("1-9-4-L", "1-2-4", "1-9-4-L-1.1")) {
+            var before = new EventReader(Cursor.parse(id).orElseThrow());
+            assertThat(before.read(again)).isEmpty();
+            assertThat(before.over()).isTrue();
+        }
+        var now = new EventReader(Cursor.parse("1-2-4--2.1").orElseThrow());
+        assertThat(events(now.read(again))).containsExactly(new Delta(1, Side.LEFT, "t"));
     }
 
     @Test

@@ -15,6 +15,13 @@ class PromptTest {
         assertThat(PromptText.clean(kept)).isEqualTo(kept);
     }
 
+    @Test
+    void a_text_is_never_cut_inside_a_character() {
+        assertThat(PromptText.beginning("ab😀c", 3)).isEqualTo("ab");
+        assertThat(PromptText.beginning("ab😀c", 4)).isEqualTo("ab😀");
+        assertThat(PromptText.beginning("ab😀c", 5)).isEqualTo("ab😀c");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en,Which of these two databases should a small team choose for its first product?",

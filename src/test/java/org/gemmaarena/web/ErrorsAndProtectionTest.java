@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.util.List;
 import org.gemmaarena.running.FakeBackends;
@@ -85,8 +86,12 @@ class ErrorsAndProtectionTest {
 
     @Test
     void a_request_from_the_own_page_passes_to_validation() {
-        var host = given().get("/api/models").then().extract();
-        assertThat(host.statusCode()).isEqualTo(200);
+        given().contentType(ContentType.JSON)
+                .header("Origin", "http://localhost:" + RestAssured.port)
+                .body("{\"prompt\":\"\"}")
+                .post("/api/battles")
+                .then()
+                .statusCode(400);
         given().contentType(ContentType.JSON)
                 .header("Sec-Fetch-Site", "same-origin")
                 .body("{\"prompt\":\"\"}")
@@ -106,6 +111,15 @@ class ErrorsAndProtectionTest {
                     .doesNotContain("unsafe");
             assertThat(given().get(path).header("X-Content-Type-Options")).isEqualTo("nosniff");
         }
+    }
+
+    @Test
+    void the_api_describes_itself_on_the_public_port() {
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("/api/battles/{id}/vote"))
+                .body(not(containsString("TemplateInstance")));
     }
 
     @Test
