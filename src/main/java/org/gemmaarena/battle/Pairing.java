@@ -21,10 +21,11 @@ class Pairing {
     /** @param contestants at least two */
     Draw draw(List<Contestant> contestants) {
         int models = contestants.size();
-        var first = contestants.get(random.nextInt(models));
-        var others = contestants.stream().filter(other -> other != first).toList();
-        var second = others.get(random.nextInt(models - 1));
+        int one = random.nextInt(models);
+        int other = (one + 1 + random.nextInt(models - 1)) % models;
+        var earlier = contestants.get(Math.min(one, other));
+        var later = contestants.get(Math.max(one, other));
         var probability = 2.0 / (models * (models - 1.0));
-        return random.nextBoolean() ? new Draw(first, second, probability) : new Draw(second, first, probability);
+        return random.nextBoolean() ? new Draw(earlier, later, probability) : new Draw(later, earlier, probability);
     }
 }
