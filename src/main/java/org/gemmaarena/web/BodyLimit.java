@@ -1,7 +1,5 @@
 package org.gemmaarena.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -16,16 +14,11 @@ class BodyLimit {
     private static final int BEFORE_THE_BODY_IS_READ = 1000;
 
     private final MemorySize limit;
-    private final StatusProblems problems;
-    private final ObjectMapper json;
+    private final EarlyErrors errors;
 
-    BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
-            StatusProblems problems,
-            ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, EarlyErrors errors) {
         this.limit = limit;
-        this.problems = problems;
-        this.json = json;
+        this.errors = errors;
     }
 
     void register(@Observes Filters filters) {
@@ -38,18 +31,7 @@ class BodyLimit {
             exchange.next();
             return;
         }
-        exchange.response()
-                .setStatusCode(413)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Connection", "close")
-                .end(body());
-    }
-
-    private String body() {
-        try {
-            return json.writeValueAsString(problems.of(413));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        exchange.response().putHeader("Connection", "close");
+        errors.answer(exchange, 413);
     }
 }

@@ -19,6 +19,12 @@ public interface StatusMessages {
     @Message("The field “{field}” has a value that it can’t take.")
     String malformed_field(String field);
 
+    @Message("Sign in first")
+    String sign_in_title();
+
+    @Message("This is for the people who run this arena. User and password are missing here, or wrong.")
+    String sign_in();
+
     @Message("Refused")
     String refused_title();
 

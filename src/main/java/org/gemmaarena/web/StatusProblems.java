@@ -26,6 +26,7 @@ class StatusProblems {
     private String title(int status) {
         return switch (status) {
             case 400 -> words.invalid_title();
+            case 401 -> words.sign_in_title();
             case 404 -> words.not_found_title();
             case 405 -> words.method_title();
             case 406 -> words.not_acceptable_title();
@@ -41,6 +42,7 @@ class StatusProblems {
     private String detail(int status) {
         return switch (status) {
             case 400 -> words.invalid();
+            case 401 -> words.sign_in();
             case 403 -> words.cross_site();
             case 404 -> words.not_found();
             case 405 -> words.method();

@@ -1,0 +1,45 @@
+package org.gemmaarena.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdminAccountTest {
+
+    @Test
+    void user_and_password_must_both_fit() {
+        var account = account("secret");
+        assertThat(account.matches("admin", "secret".toCharArray())).isTrue();
+        assertThat(account.matches("Admin", "secret".toCharArray())).isFalse();
+        assertThat(account.matches("admin", "secret ".toCharArray())).isFalse();
+        assertThat(account.matches("", "".toCharArray())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void an_empty_password_is_none_and_lets_nobody_in(String empty) {
+        var account = account(empty);
+        assertThat(account.exists()).isFalse();
+        assertThat(account.matches("admin", empty.toCharArray())).isFalse();
+        assertThat(account.matches("admin", "".toCharArray())).isFalse();
+    }
+
+    private static AdminAccount account(String password) {
+        var config = new AdminConfig() {
+            @Override
+            public String user() {
+                return "admin";
+            }
+
+            @Override
+            public Optional<String> password() {
+                return Optional.of(password);
+            }
+        };
+        return new AdminAccount(config, new Random(1));
+    }
+}
