@@ -1,17 +1,20 @@
 package org.gemmaarena.battle;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gemmaarena.integrity.Limits;
 import org.gemmaarena.vote.AnswerStats;
 import org.gemmaarena.vote.AnswerStyle;
 import org.gemmaarena.vote.Ballot;
+import org.gemmaarena.vote.Category;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.NotCounted;
 import org.gemmaarena.vote.Reason;
 import org.gemmaarena.vote.VotedSide;
+import org.gemmaarena.vote.Voters;
 import org.gemmaarena.vote.Votes;
 import org.gemmaarena.web.ProblemException;
 
@@ -19,26 +22,38 @@ import org.gemmaarena.web.ProblemException;
 @ApplicationScoped
 class Ballots {
 
+    private final BattleStore store;
     private final Votes votes;
+    private final Voters voters;
     private final Limits limits;
     private final Reveals reveals;
     private final RefusalMessages words;
 
-    Ballots(Votes votes, Limits limits, Reveals reveals, RefusalMessages words) {
+    Ballots(BattleStore store, Votes votes, Voters voters, Limits limits, Reveals reveals, RefusalMessages words) {
+        this.store = store;
         this.votes = votes;
+        this.voters = voters;
         this.limits = limits;
         this.reveals = reveals;
         this.words = words;
     }
 
     /** Keeps the vote and closes the battle in one transaction; when this returns, both are durable. */
-    @Transactional
     Reveal cast(UUID battleId, UUID voter, Choice choice, Set<Reason> reasons) {
-        var language = language(battleId);
-        var battle = Battle.lock(battleId)
+        var before = store.find(battleId)
+                .map(StoredBattle::battle)
                 .filter(found -> found.voterId.equals(voter))
                 .orElseThrow(() -> ProblemException.notFound(words.not_found()));
+        votes.prepare(before.arena, voter, before.left, before.right);
+        return QuarkusTransaction.requiringNew().call(() -> castPrepared(battleId, voter, choice, reasons));
+    }
+
+    /** Locks the battle, then the voter. */
+    private Reveal castPrepared(UUID battleId, UUID voter, Choice choice, Set<Reason> reasons) {
+        var language = language(battleId);
+        var battle = Battle.lock(battleId).orElseThrow(() -> ProblemException.notFound(words.not_found()));
         requireReady(battle);
+        voters.lock(voter);
         limits.requireVoteAllowed(voter, votes::timesOfVoterSince);
         battle.state = BattleState.VOTED;
         var stored = new StoredBattle(battle, Turn.ofBattle(battleId), Answer.ofBattle(battleId));
@@ -48,7 +63,7 @@ class Ballots {
                 voter,
                 choice,
                 reasons,
-                Set.copyOf(battle.categories),
+                battle.categories.stream().map(Category::id).collect(Collectors.toUnmodifiableSet()),
                 notCountedBecause(stored),
                 battle.pairProbability,
                 language,

@@ -5,7 +5,8 @@ import jakarta.persistence.Embeddable;
 import org.gemmaarena.inference.Sampling;
 
 /**
- * A model as it enters a battle: with the digest its backend served at that time and the sampling in force then.
+ * A model as it enters a battle: with the digest its backend served at that time and the sampling in force then. Of a vote
+ * from elsewhere only the model and its name are known, all else is null.
  *
  * @param digest null where the backend tells none
  */
@@ -16,12 +17,12 @@ public record Contestant(
         @Column(name = "backend") String backend,
         @Column(name = "served_name") String servedName,
         @Column(name = "digest") String digest,
-        @Column(name = "temperature") double temperature,
-        @Column(name = "top_p") double topP,
-        @Column(name = "top_k") int topK,
-        @Column(name = "max_tokens") int maxTokens,
-        @Column(name = "context") int context,
-        @Column(name = "thinking") boolean thinking,
+        @Column(name = "temperature") Double temperature,
+        @Column(name = "top_p") Double topP,
+        @Column(name = "top_k") Integer topK,
+        @Column(name = "max_tokens") Integer maxTokens,
+        @Column(name = "context") Integer context,
+        @Column(name = "thinking") Boolean thinking,
         @Column(name = "system_prompt") String systemPrompt) {
 
     static Contestant of(Model model, String digest) {

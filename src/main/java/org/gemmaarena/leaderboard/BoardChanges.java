@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.gemmaarena.vote.Votes;
+import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Votes.ArenaVotes;
 
 /** Tells which arenas got votes, by looking once a second for as long as somebody wants to know. */
@@ -19,12 +19,12 @@ class BoardChanges {
     /** A reader who is so many seconds behind is cut off, and comes again. */
     private static final int SLOW_READER = 30;
 
-    private final Votes votes;
+    private final Tallies tallies;
     private final Multi<Set<String>> changes;
     private volatile Set<ArenaVotes> seen;
 
-    BoardChanges(Votes votes) {
-        this.votes = votes;
+    BoardChanges(Tallies tallies) {
+        this.tallies = tallies;
         this.changes = Multi.createFrom()
                 .ticks()
                 .every(LOOK_EVERY)
@@ -46,7 +46,7 @@ class BoardChanges {
 
     private Uni<Set<String>> look() {
         return Uni.createFrom()
-                .item(votes::arenas)
+                .item(tallies::arenas)
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .map(this::changed)
                 .onFailure()

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.gemmaarena.catalogue.Availability;
 import org.gemmaarena.catalogue.Catalogue;
 import org.gemmaarena.catalogue.Lineup;
-import org.gemmaarena.vote.Votes;
+import org.gemmaarena.vote.ArenaModels;
+import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Votes.ArenaVotes;
 import org.gemmaarena.web.ProblemException;
 
@@ -19,14 +20,22 @@ import org.gemmaarena.web.ProblemException;
 class Boards {
 
     private final Map<String, Leaderboard> computed = new ConcurrentHashMap<>();
-    private final Votes votes;
+    private final Tallies tallies;
+    private final ArenaModels models;
     private final Catalogue catalogue;
     private final Availability availability;
     private final BoardMessages words;
     private final Clock clock;
 
-    Boards(Votes votes, Catalogue catalogue, Availability availability, BoardMessages words, Clock clock) {
-        this.votes = votes;
+    Boards(
+            Tallies tallies,
+            ArenaModels models,
+            Catalogue catalogue,
+            Availability availability,
+            BoardMessages words,
+            Clock clock) {
+        this.tallies = tallies;
+        this.models = models;
         this.catalogue = catalogue;
         this.availability = availability;
         this.words = words;
@@ -44,7 +53,7 @@ class Boards {
 
     /** Every arena that has votes, and the one that battles go to now. */
     List<ArenaVotes> arenas() {
-        var known = votes.arenas();
+        var known = tallies.arenas();
         var without = Stream.of(Lineup.LIVE, defaultArena())
                 .distinct()
                 .filter(arena -> known.stream().noneMatch(voted -> voted.arena().equals(arena)))
@@ -62,12 +71,11 @@ class Boards {
 
     private Leaderboard compute(String arena) {
         var now = clock.instant();
-        var poll = votes.poll(arena);
-        var names = new TreeMap<String, String>();
-        poll.names().forEach(voted -> names.put(voted.model(), voted.name()));
+        var votes = tallies.of(arena, Tallies.ALL);
+        var names = new TreeMap<>(models.names(arena));
         if (arena.equals(Lineup.LIVE)) {
             catalogue.roster().forEach(model -> names.put(model.id(), model.name()));
         }
-        return new BoardComputation(names, poll.tallies()).leaderboard(arena, now);
+        return new BoardComputation(names, votes).leaderboard(arena, now);
     }
 }

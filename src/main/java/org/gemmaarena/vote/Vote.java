@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -55,9 +56,7 @@ public class Vote extends PanacheEntityBase {
     @ElementCollection
     @CollectionTable(name = "vote_category", joinColumns = @JoinColumn(name = "vote_id"))
     @Column(name = "category")
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    Set<Category> categories;
+    Set<String> categories;
 
     boolean counted;
 
@@ -67,7 +66,7 @@ public class Vote extends PanacheEntityBase {
     NotCounted notCountedBecause;
 
     @Column(name = "pair_probability")
-    double pairProbability;
+    Double pairProbability;
 
     String language;
 
@@ -124,10 +123,25 @@ public class Vote extends PanacheEntityBase {
                 .isEmpty();
     }
 
+    /** What this vote adds to the tallies: once to all votes, once to each of its categories. */
+    List<TallyChange> changes(boolean counts) {
+        return Stream.concat(Stream.of(Tallies.ALL), categories.stream())
+                .map(category -> new TallyChange(
+                        arena,
+                        category,
+                        left.contestant().model(),
+                        right.contestant().model(),
+                        choice,
+                        counts,
+                        1))
+                .toList();
+    }
+
     public Choice choice() {
         return choice;
     }
 
+    /** Whether it counted when it was cast; it may have been taken out since. */
     public boolean counted() {
         return counted;
     }

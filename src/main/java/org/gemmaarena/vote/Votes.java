@@ -1,47 +1,55 @@
 package org.gemmaarena.vote;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.catalogue.Lineup;
 import org.gemmaarena.catalogue.LiveHistory;
 
-/** The votes of all arenas: cast once, read by the boards. */
+/** The votes of all arenas: cast once, and counted as they are cast. */
 @ApplicationScoped
 public class Votes implements LiveHistory {
 
-    private static final String TALLY = """
-            select v.left.contestant.model, v.right.contestant.model, v.choice, v.counted, count(*)
-            from Vote v where v.arena = :arena
-            group by v.left.contestant.model, v.right.contestant.model, v.choice, v.counted
-            """;
-    private static final String NAMES = """
-            select v.left.contestant.model, max(v.left.contestant.name) from Vote v where v.arena = :arena
-            group by v.left.contestant.model
-            union
-            select v.right.contestant.model, max(v.right.contestant.name) from Vote v where v.arena = :arena
-            group by v.right.contestant.model
+    /** The SQL condition on a {@code vote v} that counts: by its own nature, and taken out neither alone nor by its voter. */
+    public static final String COUNTED = """
+            v.counted
+            and not exists (select 1 from vote_exclusion x where x.vote_id = v.id)
+            and not exists (select 1 from voter w where w.id = v.voter_id and w.excluded_at is not null)
             """;
 
-    private final EntityManager database;
+    private final Tallies tallies;
+    private final ArenaModels models;
+    private final Voters voters;
     private final Clock clock;
     private volatile boolean liveSeen;
 
-    Votes(EntityManager database, Clock clock) {
-        this.database = database;
+    Votes(Tallies tallies, ArenaModels models, Voters voters, Clock clock) {
+        this.tallies = tallies;
+        this.models = models;
+        this.voters = voters;
         this.clock = clock;
     }
 
-    /** Keeps a vote; a second one of the same battle breaks the database's constraint. */
+    /** What must be known before a vote's own transaction begins: its voter, and the names of its models. */
+    @Transactional(Transactional.TxType.NEVER)
+    public void prepare(String arena, UUID voter, Contestant left, Contestant right) {
+        voters.enrol(voter);
+        models.remember(arena, left.model(), left.name());
+        models.remember(arena, right.model(), right.name());
+    }
+
+    /** Keeps a vote that was prepared, and counts it; a second one of the same battle breaks the database's constraint. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Vote cast(Ballot ballot) {
+        boolean voterExcluded = voters.lock(ballot.voterId());
         var vote = new Vote(ballot, clock.instant());
         vote.persistAndFlush();
+        tallies.add(vote.changes(vote.counted() && !voterExcluded));
         return vote;
     }
 
@@ -54,27 +62,6 @@ public class Votes implements LiveHistory {
         return Vote.timesOfVoterSince(voter, since);
     }
 
-    /** The tallies of an arena, and the names under which its models were voted on; no tally is without a name. */
-    @Transactional
-    public Poll poll(String arena) {
-        var tallies = database.createQuery(TALLY, Tally.class)
-                .setParameter("arena", arena)
-                .getResultList();
-        var names = database.createQuery(NAMES, ModelName.class)
-                .setParameter("arena", arena)
-                .getResultList();
-        return new Poll(tallies, names);
-    }
-
-    /** How many votes each arena has, and how many of them count. */
-    @Transactional
-    public List<ArenaVotes> arenas() {
-        return database.createQuery(
-                        "select v.arena, count(*), sum(case when v.counted then 1 else 0 end) from Vote v group by v.arena",
-                        ArenaVotes.class)
-                .getResultList();
-    }
-
     @Override
     @Transactional
     public boolean hasVotes() {
@@ -82,14 +69,8 @@ public class Votes implements LiveHistory {
         return liveSeen;
     }
 
-    /** All that a board is made of. */
-    public record Poll(List<Tally> tallies, List<ModelName> names) {}
-
     /** Votes of one pair in one order with one choice, counted or not. */
     public record Tally(String left, String right, Choice choice, boolean counted, long votes) {}
-
-    /** A model's id and the name people see. */
-    public record ModelName(String model, String name) {}
 
     /** The size of an arena. */
     public record ArenaVotes(String arena, long votes, long counted) {}

@@ -47,7 +47,7 @@ class PairingTest {
     private static List<Contestant> contestants(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> new Contestant(
-                        "m" + number, "M" + number, "local", "m", null, 1, 0.95, 64, 100, 1000, false, null))
+                        "m" + number, "M" + number, "local", "m", null, 1.0, 0.95, 64, 100, 1000, false, null))
                 .toList();
     }
 }

@@ -40,7 +40,7 @@ class VoteRecordTest {
         var vote = stored(id);
         assertThat(vote.choice).isEqualTo(Choice.BOTH_BAD);
         assertThat(vote.reasons).containsExactlyInAnyOrder(Reason.WRONG, Reason.STYLE);
-        assertThat(vote.categories).containsExactlyInAnyOrder(Category.CODING, Category.FACTS);
+        assertThat(vote.categories).containsExactlyInAnyOrder("coding", "facts");
         assertThat(vote.arena).isEqualTo("live");
         assertThat(vote.counted).isTrue();
         assertThat(vote.pairProbability).isEqualTo(1.0);
@@ -74,7 +74,7 @@ class VoteRecordTest {
                 Set.of(),
                 Set.of(),
                 null,
-                1,
+                1.0,
                 null,
                 1,
                 first.left,

@@ -1,0 +1,78 @@
+package org.gemmaarena.vote;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Adds the changes to the tallies. Each statement of a transaction sees what was committed before it, so the changes to
+ * take are marked first: whatever commits meanwhile has no mark and waits for the next time.
+ */
+@ApplicationScoped
+class TallyFold {
+
+    private static final int BATCH = 10_000;
+
+    private static final String MARK = """
+            update tally_change set fold = :fold where id in (
+                select id from tally_change where fold is null order by id fetch first 10000 rows only)
+            """;
+    private static final String ADD_VOTES = """
+            merge into tally t
+            using (
+                select arena, category, left_model, right_model, choice, counted, sum(votes) as votes
+                from tally_change where fold = :fold
+                group by arena, category, left_model, right_model, choice, counted) c
+            on t.arena = c.arena and t.category = c.category and t.left_model = c.left_model
+                and t.right_model = c.right_model and t.choice = c.choice and t.counted = c.counted
+            when matched then update set votes = t.votes + c.votes
+            when not matched then insert (arena, category, left_model, right_model, choice, counted, votes)
+                values (c.arena, c.category, c.left_model, c.right_model, c.choice, c.counted, c.votes)
+            """;
+    private static final String ADD_CHANGES = """
+            merge into tally_fold f
+            using (select arena, count(*) as changes from tally_change where fold = :fold group by arena) c
+            on f.arena = c.arena
+            when matched then update set changes = f.changes + c.changes
+            when not matched then insert (arena, changes) values (c.arena, c.changes)
+            """;
+    private static final String REMOVE = "delete from tally_change where fold = :fold";
+
+    private final Session database;
+
+    TallyFold(Session database) {
+        this.database = database;
+    }
+
+    @Scheduled(every = "${arena.tally.fold-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void fold() {
+        int folded;
+        do {
+            folded = QuarkusTransaction.requiringNew().call(this::foldSome);
+        } while (folded == BATCH);
+    }
+
+    private int foldSome() {
+        if (database.createNativeQuery("select id from tally_change fetch first 1 row only", Long.class)
+                .getResultList()
+                .isEmpty()) {
+            return 0;
+        }
+        Work.FOLD.lock(database);
+        var mark = UUID.randomUUID();
+        int changes = execute(MARK, mark);
+        execute(ADD_VOTES, mark);
+        execute(ADD_CHANGES, mark);
+        execute(REMOVE, mark);
+        return changes;
+    }
+
+    private int execute(String statement, UUID mark) {
+        return database.createNativeMutationQuery(statement)
+                .setParameter("fold", mark)
+                .executeUpdate();
+    }
+}
