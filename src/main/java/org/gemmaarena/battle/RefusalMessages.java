@@ -36,4 +36,7 @@ public interface RefusalMessages {
 
     @Message("It was stopped before both answers were complete.")
     String not_counted_stopped();
+
+    @Message("It was taken out by the people who run this arena.")
+    String not_counted_excluded();
 }

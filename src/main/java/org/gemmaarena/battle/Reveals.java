@@ -3,6 +3,7 @@ package org.gemmaarena.battle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.gemmaarena.vote.AnswerStats;
+import org.gemmaarena.vote.Exclusions;
 import org.gemmaarena.vote.NotCounted;
 import org.gemmaarena.vote.Vote;
 import org.gemmaarena.vote.Votes;
@@ -12,10 +13,12 @@ import org.gemmaarena.vote.Votes;
 class Reveals {
 
     private final Votes votes;
+    private final Exclusions exclusions;
     private final RefusalMessages words;
 
-    Reveals(Votes votes, RefusalMessages words) {
+    Reveals(Votes votes, Exclusions exclusions, RefusalMessages words) {
         this.votes = votes;
+        this.exclusions = exclusions;
         this.words = words;
     }
 
@@ -27,12 +30,18 @@ class Reveals {
     }
 
     Reveal of(StoredBattle stored, Vote vote) {
+        boolean counts = exclusions.counts(vote);
         return new Reveal(
                 vote.choice(),
-                vote.counted(),
-                vote.notCountedBecause().map(this::inWords).orElse(null),
+                counts,
+                counts ? null : notCountedBecause(vote),
                 model(stored, Side.LEFT),
                 model(stored, Side.RIGHT));
+    }
+
+    /** Never in the admin's own words, which are not for the voter. */
+    private String notCountedBecause(Vote vote) {
+        return vote.notCountedBecause().map(this::inWords).orElseGet(words::not_counted_excluded);
     }
 
     private String inWords(NotCounted reason) {

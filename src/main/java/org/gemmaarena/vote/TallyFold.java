@@ -18,8 +18,8 @@ class TallyFold {
 
     private static final String MARK = """
             update tally_change set fold = :fold where id in (
-                select id from tally_change where fold is null order by id fetch first 10000 rows only)
-            """;
+                select id from tally_change where fold is null order by id fetch first %d rows only)
+            """.formatted(BATCH);
     private static final String ADD_VOTES = """
             merge into tally t
             using (

@@ -123,8 +123,8 @@ public class Vote extends PanacheEntityBase {
                 .isEmpty();
     }
 
-    /** What this vote adds to the tallies: once to all votes, once to each of its categories. */
-    List<TallyChange> changes(boolean counts) {
+    /** What this vote is to the tallies: to all votes, and to each of its categories; {@code sign} is 1 or -1. */
+    List<TallyChange> changes(boolean counts, int sign) {
         return Stream.concat(Stream.of(Tallies.ALL), categories.stream())
                 .map(category -> new TallyChange(
                         arena,
@@ -133,7 +133,7 @@ public class Vote extends PanacheEntityBase {
                         right.contestant().model(),
                         choice,
                         counts,
-                        1))
+                        sign))
                 .toList();
     }
 

@@ -49,7 +49,7 @@ public class Votes implements LiveHistory {
         boolean voterExcluded = voters.lock(ballot.voterId());
         var vote = new Vote(ballot, clock.instant());
         vote.persistAndFlush();
-        tallies.add(vote.changes(vote.counted() && !voterExcluded));
+        tallies.add(vote.changes(vote.counted() && !voterExcluded, 1));
         return vote;
     }
 
