@@ -31,7 +31,8 @@ class ArchitectureTest {
                 .resideInAPackage("org.gemmaarena.rating..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("org.gemmaarena.rating..", "java..", "org.ejml..")
+                .resideOutsideOfPackages(
+                        "org.gemmaarena.rating..", "java..", "org.ejml..", "org.apache.commons.statistics..")
                 .check(CLASSES);
     }
 

@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -60,6 +63,42 @@ final class Fixtures {
         return first < second
                 ? new PairCounts(first, second, firstWins, secondWins, ties)
                 : new PairCounts(second, first, secondWins, firstWins, ties);
+    }
+
+    static double standardError(Estimate estimate) {
+        return estimate.spread().orElseThrow().standardError();
+    }
+
+    static double standardError(Difference difference) {
+        return difference.spread().orElseThrow().standardError();
+    }
+
+    /** The covariance of two ratings, by way of their difference. */
+    static double covariance(Board board, int a, int b) {
+        double ofA = standardError(board.estimate(a).orElseThrow());
+        double ofB = standardError(board.estimate(b).orElseThrow());
+        double ofGap = standardError(board.difference(a, b).orElseThrow());
+        return (ofA * ofA + ofB * ofB - ofGap * ofGap) / 2;
+    }
+
+    /** The Firth fit of a component, whether or not it needs one. */
+    static ComponentFit firth(List<Integer> component, int models, List<PairCounts> pairs) {
+        var place = new int[models];
+        Arrays.fill(place, -1);
+        component.forEach(model -> place[model] = component.indexOf(model));
+        var all = Comparisons.of(models, pairs).cells().merged();
+        int[] own = IntStream.range(0, all.size())
+                .filter(cell -> place[all.a()[cell]] >= 0)
+                .toArray();
+        var cells = all.pick(own, place, component.size());
+        var likelihood = new Likelihood(cells, TieModel.HALF);
+        double[] beta = FirthFit.of(likelihood, new double[component.size()]);
+        return new ComponentFit(
+                component,
+                List.of(),
+                new PointEstimate(cells, TieModel.HALF, FitKind.FIRTH, beta),
+                Covariance.fisher(likelihood, beta),
+                OptionalInt.empty());
     }
 
     private static PairCounts vote(int left, int right, String choice) {
