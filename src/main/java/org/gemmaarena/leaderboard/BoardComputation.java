@@ -11,6 +11,7 @@ import org.gemmaarena.rating.Board;
 import org.gemmaarena.rating.BradleyTerry;
 import org.gemmaarena.rating.Difference;
 import org.gemmaarena.rating.Estimate;
+import org.gemmaarena.rating.Spread;
 import org.gemmaarena.vote.Votes.Tally;
 
 /** Makes a board from tallies: pure, the same votes always give the same board. */
@@ -64,6 +65,7 @@ final class BoardComputation {
 
     private ModelRow row(String model) {
         var estimate = board.estimate(models.indexOf(model));
+        var spread = estimate.flatMap(Estimate::spread);
         var own = pairs.stream().filter(pair -> pair.has(model)).toList();
         long votes = own.stream().mapToLong(PairVotes::votes).sum();
         long wins = own.stream().mapToLong(pair -> pair.winsOf(model)).sum();
@@ -74,9 +76,9 @@ final class BoardComputation {
                 names.get(model),
                 estimate.map(Estimate::rank).orElse(null),
                 estimate.map(Estimate::rating).orElse(null),
-                estimate.map(Estimate::standardError).orElse(null),
-                estimate.map(Estimate::lower).orElse(null),
-                estimate.map(Estimate::upper).orElse(null),
+                spread.map(Spread::standardError).orElse(null),
+                spread.map(Spread::lower).orElse(null),
+                spread.map(Spread::upper).orElse(null),
                 votes,
                 wins,
                 own.stream().mapToLong(pair -> pair.lossesOf(model)).sum(),
@@ -88,6 +90,7 @@ final class BoardComputation {
 
     private PairRow row(PairVotes pair) {
         var difference = board.difference(models.indexOf(pair.a()), models.indexOf(pair.b()));
+        var spread = difference.flatMap(Difference::spread);
         return new PairRow(
                 pair.a(),
                 pair.b(),
@@ -97,8 +100,8 @@ final class BoardComputation {
                 pair.ties(),
                 pair.bothBad(),
                 difference.map(Difference::difference).orElse(null),
-                difference.map(Difference::standardError).orElse(null),
-                difference.map(Difference::lower).orElse(null),
-                difference.map(Difference::upper).orElse(null));
+                spread.map(Spread::standardError).orElse(null),
+                spread.map(Spread::lower).orElse(null),
+                spread.map(Spread::upper).orElse(null));
     }
 }

@@ -5,7 +5,7 @@ package org.gemmaarena.rating;
  *
  * <p>Three brakes keep a step from doing harm: it is capped, it is halved while the value falls, and where steps turn
  * back on themselves they are damped (Fisher scoring on a Firth likelihood may overshoot by a factor of two and swing
- * for ever: on a single vote it does).
+ * for ever: on a single vote it does). A step that is known to rise is taken as it is.
  */
 final class Ascent {
 
@@ -15,6 +15,8 @@ final class Ascent {
     private static final double DONE = 1e-12;
     /** Counts of very different size leave steps of pure rounding; this much is a five-thousandth of a rating point. */
     private static final double GOOD_ENOUGH = 1e-6;
+    /** Steps as short as that, of a sure kind, which no longer shrink are rounding: more of them gain nothing. */
+    private static final int MOST_STANDSTILLS = 3;
 
     /** Relative rounding of a value, which is no fall. */
     private static final double ROUNDING = 1e-13;
@@ -25,36 +27,49 @@ final class Ascent {
 
         /** A full step from {@code beta}, uphill, in logits. */
         double[] step(double[] beta);
+
+        /** Whether the last step given is known not to lower the value, so that nobody need look. */
+        default boolean surelyRises() {
+            return false;
+        }
     }
 
     private final Hill hill;
     private double[] beta;
-    private double value;
+    /** At {@code beta}; not a number until somebody asks. */
+    private double value = Double.NaN;
 
-    private Ascent(Hill hill, int models) {
+    private Ascent(Hill hill, double[] start) {
         this.hill = hill;
-        beta = new double[models];
-        value = hill.value(beta);
+        beta = start;
     }
 
     /**
-     * The maximum, from equal strengths.
+     * The maximum, climbed from {@code start}.
      *
      * @throws ArithmeticException if it was not reached
      */
-    static double[] climb(Hill hill, int models) {
-        return new Ascent(hill, models).climb();
+    static double[] climb(Hill hill, double[] start) {
+        return new Ascent(hill, start).climb();
     }
 
     private double[] climb() {
         double[] previous = new double[beta.length];
         double damping = 1;
         double length = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < MOST_STEPS && length > DONE; i++) {
+        int standstills = 0;
+        for (int i = 0; i < MOST_STEPS && length > DONE && standstills < MOST_STANDSTILLS; i++) {
             double[] step = hill.step(beta);
-            damping = turnsBack(step, previous) ? damping / 2 : Math.min(1, 2 * damping);
+            double before = length;
             length = longest(step);
-            advance(step, Math.min(damping, LONGEST_STEP / length));
+            double fraction = Math.min(1, LONGEST_STEP / length);
+            if (hill.surelyRises()) {
+                standstills = length < GOOD_ENOUGH && length > before / 2 ? standstills + 1 : 0;
+                moveBy(step, fraction);
+            } else {
+                damping = turnsBack(step, previous) ? damping / 2 : Math.min(1, 2 * damping);
+                advance(step, Math.min(damping, fraction));
+            }
             previous = step;
         }
         if (!(length <= GOOD_ENOUGH)) {
@@ -63,7 +78,15 @@ final class Ascent {
         return beta;
     }
 
+    private void moveBy(double[] step, double fraction) {
+        beta = moved(step, fraction);
+        value = Double.NaN;
+    }
+
     private void advance(double[] step, double fraction) {
+        if (Double.isNaN(value)) {
+            value = hill.value(beta);
+        }
         double lowest = value - ROUNDING * (1 + Math.abs(value));
         double part = fraction;
         for (int i = 0; i < MOST_HALVINGS; i++, part /= 2) {

@@ -2,14 +2,17 @@ package org.gemmaarena.rating;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The ratings of all models of an arena.
  *
  * <p>A model that was never compared has no estimate, and models of different components have no difference: their
- * votes say nothing about one another.
+ * votes say nothing about one another. Coefficients, tie parameter and the like, of which a board shows one, are those of
+ * the component with the most votes; {@link #fits()} has them all.
  */
 public final class Board {
 
@@ -17,16 +20,22 @@ public final class Board {
     private final List<ComponentFit> fits;
     private final List<Optional<Estimate>> estimates;
 
-    /** One fit for each component of {@code graph} that has two models or more; {@code models} models in all. */
-    Board(int models, WinGraph graph, List<ComponentFit> fits) {
+    private Board(WinGraph graph, List<ComponentFit> fits, List<Optional<Estimate>> estimates) {
         this.graph = graph;
         this.fits = List.copyOf(fits);
-        var all = new ArrayList<Optional<Estimate>>(Collections.nCopies(models, Optional.empty()));
+        this.estimates = List.copyOf(estimates);
+    }
+
+    /** One fit for each component of {@code graph} that has two models or more; {@code models} models in all. */
+    static Board of(int models, WinGraph graph, List<ComponentFit> fits) {
+        var estimates = new ArrayList<Optional<Estimate>>(Collections.nCopies(models, Optional.empty()));
         for (ComponentFit fit : fits) {
-            var places = Standings.of(fit, graph.components().indexOf(fit.models()));
-            places.forEach((model, estimate) -> all.set(model, Optional.of(estimate)));
+            var ofFit = fit.estimates(graph.components().indexOf(fit.models()));
+            for (int i = 0; i < ofFit.size(); i++) {
+                estimates.set(fit.models().get(i), Optional.of(ofFit.get(i)));
+            }
         }
-        estimates = List.copyOf(all);
+        return new Board(graph, fits, estimates);
     }
 
     /** The estimate of each model, by its index; empty where it was never compared. */
@@ -58,9 +67,34 @@ public final class Board {
         return fits.stream().anyMatch(fit -> fit.kind() == FitKind.FIRTH) ? FitKind.FIRTH : FitKind.MLE;
     }
 
-    /** The fits of the components of two models or more, in the order of {@link #components()}. */
+    /** The fits of the components of two models or more, in the order of {@link #components()}; anchors apart. */
     public List<ComponentFit> fits() {
         return fits;
+    }
+
+    /** The covariates that the votes tell, in their order, of the component with the most votes. */
+    public List<Coefficient> coefficients() {
+        return main().map(ComponentFit::coefficients).orElse(List.of());
+    }
+
+    /** Of the component with the most votes, if ties are an outcome of their own there. */
+    public Optional<TieParameter> tieParameter() {
+        return main().flatMap(ComponentFit::tieParameter);
+    }
+
+    /** What a tie was really taken for in the component with the most votes. */
+    public TieModel ties() {
+        return main().map(ComponentFit::ties).orElse(TieModel.HALF);
+    }
+
+    /** How the spreads of the component with the most votes were really made. */
+    public CovarianceKind covarianceKind() {
+        return main().map(ComponentFit::covarianceKind).orElse(CovarianceKind.NONE);
+    }
+
+    /** Number of voters in the component with the most votes, where intervals were to be made from them. */
+    public OptionalInt clusters() {
+        return main().map(ComponentFit::clusters).orElse(OptionalInt.empty());
     }
 
     /**
@@ -74,5 +108,31 @@ public final class Board {
             return Optional.empty();
         }
         return fits.stream().filter(fit -> fit.models().contains(a)).findFirst().map(fit -> fit.difference(a, b));
+    }
+
+    /**
+     * The same board with one model held at a score: ratings of its component are shifted, their spreads become those of
+     * the difference from the anchor, which has none itself. Ranks stay as they are, relative to the mean, and so do
+     * other components; an anchor that was never compared changes nothing.
+     *
+     * @throws IndexOutOfBoundsException if there is no such model
+     */
+    public Board anchored(int model, double score) {
+        if (estimate(model).isEmpty()) {
+            return this;
+        }
+        var anchored = new ArrayList<>(estimates);
+        for (int other : components().get(estimate(model).get().component())) {
+            var gap = difference(other, model).orElseThrow();
+            var old = estimate(other).orElseThrow();
+            var spread = gap.spread().filter(any -> other != model).map(any -> any.scaled(1, score));
+            anchored.set(
+                    other, Optional.of(new Estimate(score + gap.difference(), spread, old.rank(), old.component())));
+        }
+        return new Board(graph, fits, anchored);
+    }
+
+    private Optional<ComponentFit> main() {
+        return fits.stream().max(Comparator.comparingDouble(ComponentFit::votes));
     }
 }

@@ -1,32 +1,33 @@
 package org.gemmaarena.rating;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * Bradley-Terry ratings from votes counted by pair.
+ * Bradley-Terry ratings from pairwise votes.
  *
  * <p>Model {@code a} beats {@code b} with probability {@code 1 / (1 + 10^((R_b - R_a) / 400))}; a tie counts as half a
- * win for each. Each comparison component is fitted on its own: maximum likelihood with sandwich standard errors where
- * the maximum exists ({@link FitKind#MLE}), else Firth's bias-reduced likelihood with Fisher standard errors
- * ({@link FitKind#FIRTH}). Where ties alone hold a component together its standard errors are Fisher's as well, since
- * the sandwich of votes that never deviate is zero, which is not information; {@link ComponentFit#covarianceKind()}
- * tells. Nothing else is added to the likelihood.
+ * win for each, or is an outcome of its own ({@link TieModel}); covariates shift the odds ({@link Comparisons}). Each
+ * comparison component is fitted on its own, further parameters too: maximum likelihood where the maximum exists
+ * ({@link FitKind#MLE}), else Firth's bias-reduced likelihood with Fisher standard errors ({@link FitKind#FIRTH}).
+ * Davidson's model falls back to half wins where its maximum does not exist; {@link ComponentFit#ties()} tells. Nothing
+ * else is added to the likelihood.
  *
- * <p>R. A. Bradley, M. E. Terry, Biometrika 39 (1952); W.-L. Chiang et al., "Chatbot Arena: An open platform for
- * evaluating LLMs by human preference", ICML 2024; D. Firth, Biometrika 80 (1993).
+ * <p>Spreads are made as the options ask, and {@link ComponentFit#covarianceKind()} tells how they were really made.
+ * Where ties alone hold a component together the votes' own spread is zero, which is not information: sandwich and
+ * bootstrap then give way to Fisher's, which is the spread that the model implies, and voters' spreads to none. Nor do
+ * voters tell a spread of a Firth fit, of the work of a single voter, or of parts that a single voter holds together.
+ *
+ * <p>R. A. Bradley, M. E. Terry, Biometrika 39 (1952); R. R. Davidson, J. Amer. Statist. Assoc. 65 (1970); W.-L. Chiang
+ * et al., "Chatbot Arena: An open platform for evaluating LLMs by human preference", ICML 2024; D. Firth, Biometrika 80
+ * (1993).
  */
 public final class BradleyTerry {
-
-    private static final Comparator<PairCounts> IN_ORDER =
-            Comparator.comparingInt(PairCounts::a).thenComparingInt(PairCounts::b);
 
     private BradleyTerry() {}
 
     /**
-     * The board of {@code models} models, numbered from 0. The order of the pairs does not matter, to the last bit if
-     * no pair occurs twice. Good for pairs of up to about a million votes beside pairs of one; at a billion the
+     * The board of {@code models} models, numbered from 0, with the default options. The order of the pairs does not
+     * matter, to the last bit. Good for pairs of up to about a million votes beside pairs of one; at a billion the
      * standard error of a difference begins to drown in rounding.
      *
      * @param models number of models
@@ -35,17 +36,31 @@ public final class BradleyTerry {
      * @throws ArithmeticException if counts differ so much in size that doubles cannot tell the maximum
      */
     public static Board fit(int models, Collection<PairCounts> pairs) {
-        var ordered = pairs.stream().sorted(IN_ORDER).toList();
-        var graph = WinGraph.of(models, ordered);
-        var fits = graph.components().stream()
-                .filter(component -> component.size() > 1)
-                .map(component -> fit(component, graph.separated(component), ordered))
-                .toList();
-        return new Board(models, graph, fits);
+        return fit(Comparisons.of(models, pairs));
     }
 
-    private static ComponentFit fit(List<Integer> component, boolean separated, List<PairCounts> pairs) {
-        var comparisons = Comparisons.among(component, pairs);
-        return separated ? FirthFit.of(component, comparisons) : LikelihoodFit.of(component, comparisons);
+    /** The same from rows, with the default options. */
+    public static Board fit(Comparisons comparisons) {
+        return fit(comparisons, RatingOptions.DEFAULT);
+    }
+
+    /**
+     * The same with these options.
+     *
+     * @throws IllegalArgumentException if voters' intervals are asked for and the rows have no voters
+     */
+    public static Board fit(Comparisons comparisons, RatingOptions options) {
+        if (options.interval() == IntervalMethod.CLUSTER
+                && comparisons.clusters().isEmpty()) {
+            throw new IllegalArgumentException("counts by pair do not tell their voters");
+        }
+        var cells = comparisons.cells().merged();
+        var graph = WinGraph.of(cells);
+        var fitter = new ComponentFitter(comparisons, cells, options);
+        var fits = graph.components().stream()
+                .filter(component -> component.size() > 1)
+                .map(fitter::fit)
+                .toList();
+        return Board.of(comparisons.models(), graph, fits);
     }
 }

@@ -1,86 +1,172 @@
 package org.gemmaarena.rating;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The votes of one comparison component, and the Bradley-Terry likelihood on them.
+ * Votes between models numbered from 0: all that a fit needs of them, immutable.
  *
- * <p>Model {@code a} beats {@code b} with probability {@code p = sigma(beta_a - beta_b)}; a tie counts as half a win
- * each. Strengths {@code beta} are logits, one a model.
- *
- * @param models number of models of the component
- * @param pairs their votes, with indices counted inside the component
+ * <p>A row holds how often which side of a pair won under the same covariates, by the same voter; it may be a single vote
+ * or the sum of a thousand. Rows may repeat: counts add up. A covariate adds {@code gamma * z} to the log-odds of the
+ * left model: a column that is always 1 is the advantage of the left side, standardised contrasts of length and markup
+ * (see {@link Standardised}) are style control.
  */
-record Comparisons(int models, List<PairCounts> pairs) {
+public final class Comparisons {
 
-    /** A quantity of a pair when its first model is {@code gap} logits above its second. */
-    interface OfPair {
-        double at(PairCounts pair, double gap);
+    private final List<String> covariateNames;
+    private final Cells cells;
+    private final Optional<int[]> clusters;
+
+    private Comparisons(List<String> covariateNames, Cells cells, Optional<int[]> clusters) {
+        this.covariateNames = covariateNames;
+        this.cells = cells;
+        this.clusters = clusters;
     }
 
-    /** The votes among the models of {@code component}, ascending; {@code component.get(i)} becomes {@code i}. */
-    static Comparisons among(List<Integer> component, Collection<PairCounts> all) {
-        var pairs = all.stream()
-                .filter(pair -> pair.votes() > 0 && component.contains(pair.a()))
-                .map(pair -> new PairCounts(
-                        component.indexOf(pair.a()),
-                        component.indexOf(pair.b()),
-                        pair.aWins(),
-                        pair.bWins(),
-                        pair.ties()))
-                .toList();
-        return new Comparisons(component.size(), pairs);
-    }
-
-    /** {@code sum of points_a ln p + points_b ln(1 - p)}. */
-    double logLikelihood(double[] beta) {
-        double sum = 0;
+    /**
+     * Votes counted by pair, without covariates and without voters.
+     *
+     * @throws IndexOutOfBoundsException if a pair names a model that is not there
+     */
+    public static Comparisons of(int models, Collection<PairCounts> pairs) {
+        var builder = new Builder(models, List.of(), pairs.size());
         for (PairCounts pair : pairs) {
-            double gap = gap(pair, beta);
-            sum += pair.aPoints() * Logistic.logProbability(gap) + pair.bPoints() * Logistic.logProbability(-gap);
+            builder.addRow(pair.a(), pair.b(), pair.aWins(), pair.bWins(), pair.ties(), 0);
         }
-        return sum;
+        return new Comparisons(List.of(), builder.cells(), Optional.empty());
     }
 
-    /** Gradient of the log-likelihood: actual less expected points. */
-    double[] score(double[] beta) {
-        return gradient(
-                (pair, gap) -> pair.aPoints() * Logistic.probability(-gap) - pair.bPoints() * Logistic.probability(gap),
-                beta);
+    /** Rows with covariates of these names, perhaps none, and with voters. */
+    public static Builder builder(int models, List<String> covariateNames) {
+        return new Builder(models, List.copyOf(covariateNames), 16);
     }
 
-    /** {@code H = sum of n p (1 - p) x x'}, where {@code x = e_a - e_b}. */
-    Laplacian information(double[] beta) {
-        return laplacian((pair, gap) -> pair.votes() * variance(gap), beta);
+    /** Number of models. */
+    public int models() {
+        return cells.models();
     }
 
-    /** {@code sum of pull(pair, gap) x}. */
-    double[] gradient(OfPair pull, double[] beta) {
-        var gradient = new double[models];
-        for (PairCounts pair : pairs) {
-            double value = pull.at(pair, gap(pair, beta));
-            gradient[pair.a()] += value;
-            gradient[pair.b()] -= value;
+    public List<String> covariateNames() {
+        return covariateNames;
+    }
+
+    /** Number of rows. */
+    public int rows() {
+        return cells.size();
+    }
+
+    /** The rows as they came. */
+    Cells cells() {
+        return cells;
+    }
+
+    /** The voter of each row, where voters are known. */
+    Optional<int[]> clusters() {
+        return clusters;
+    }
+
+    /** Collects rows; not for use by several threads. */
+    public static final class Builder {
+
+        private final int models;
+        private final List<String> covariateNames;
+        private int rows;
+        private int[] a;
+        private int[] b;
+        private int[] cluster;
+        private double[] wins;
+        private double[] losses;
+        private double[] ties;
+        private final double[][] columns;
+
+        private Builder(int models, List<String> covariateNames, int capacity) {
+            this.models = models;
+            this.covariateNames = covariateNames;
+            columns = new double[covariateNames.size()][];
+            a = new int[0];
+            b = new int[0];
+            cluster = new int[0];
+            wins = new double[0];
+            losses = new double[0];
+            ties = new double[0];
+            Arrays.fill(columns, new double[0]);
+            resize(capacity);
         }
-        return gradient;
-    }
 
-    /** {@code sum of weight(pair, gap) x x'}. */
-    Laplacian laplacian(OfPair weight, double[] beta) {
-        var laplacian = new Laplacian(models);
-        for (PairCounts pair : pairs) {
-            laplacian.add(pair.a(), pair.b(), weight.at(pair, gap(pair, beta)));
+        /**
+         * @param cluster number of the voter, 0 or more; numbers may have gaps
+         * @param covariates one value for each name
+         * @throws IndexOutOfBoundsException if there is no such model
+         * @throws IllegalArgumentException if a model meets itself, a count or the cluster is negative, or the covariates
+         *     are not one finite number for each name
+         */
+        public Builder add(
+                int left, int right, long leftWins, long rightWins, long ties, int cluster, double... covariates) {
+            if (left == right) {
+                throw new IllegalArgumentException("model " + left + " does not meet itself");
+            }
+            if (leftWins < 0 || rightWins < 0 || ties < 0 || cluster < 0) {
+                throw new IllegalArgumentException(
+                        "negative: " + leftWins + ", " + rightWins + ", " + ties + ", cluster " + cluster);
+            }
+            if (covariates.length != columns.length
+                    || !Arrays.stream(covariates).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException(
+                        Arrays.toString(covariates) + " is not one finite number for each of " + covariateNames);
+            }
+            addRow(left, right, leftWins, rightWins, ties, cluster, covariates);
+            return this;
         }
-        return laplacian;
-    }
 
-    /** {@code p (1 - p)} at this gap. */
-    static double variance(double gap) {
-        return Logistic.probability(gap) * Logistic.probability(-gap);
-    }
+        public Comparisons build() {
+            return new Comparisons(covariateNames, cells(), Optional.of(Arrays.copyOf(cluster, rows)));
+        }
 
-    private static double gap(PairCounts pair, double[] beta) {
-        return beta[pair.a()] - beta[pair.b()];
+        private void addRow(int left, int right, long first, long second, long even, int voter, double... covariates) {
+            Objects.checkIndex(left, models);
+            Objects.checkIndex(right, models);
+            if (rows == a.length) {
+                resize(rows + rows / 2 + 16);
+            }
+            boolean turned = left > right;
+            a[rows] = turned ? right : left;
+            b[rows] = turned ? left : right;
+            wins[rows] = turned ? second : first;
+            losses[rows] = turned ? first : second;
+            ties[rows] = even;
+            cluster[rows] = voter;
+            for (int k = 0; k < columns.length; k++) {
+                // + 0.0 makes one zero of both, so that equal rows are found
+                columns[k][rows] = (turned ? -covariates[k] : covariates[k]) + 0.0;
+            }
+            rows++;
+        }
+
+        private void resize(int capacity) {
+            a = Arrays.copyOf(a, capacity);
+            b = Arrays.copyOf(b, capacity);
+            cluster = Arrays.copyOf(cluster, capacity);
+            wins = Arrays.copyOf(wins, capacity);
+            losses = Arrays.copyOf(losses, capacity);
+            ties = Arrays.copyOf(ties, capacity);
+            Arrays.setAll(columns, k -> Arrays.copyOf(columns[k], capacity));
+        }
+
+        private Cells cells() {
+            int count = rows;
+            return new Cells(
+                    models,
+                    Arrays.copyOf(a, count),
+                    Arrays.copyOf(b, count),
+                    Arrays.copyOf(wins, count),
+                    Arrays.copyOf(losses, count),
+                    Arrays.copyOf(ties, count),
+                    Arrays.stream(columns)
+                            .map(column -> Arrays.copyOf(column, count))
+                            .toArray(double[][]::new));
+        }
     }
 }

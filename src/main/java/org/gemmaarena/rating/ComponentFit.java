@@ -1,26 +1,32 @@
 package org.gemmaarena.rating;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
-/** The ratings of one comparison component, with their covariance. */
+/** The ratings of one comparison component, with what is known of their uncertainty. */
 public final class ComponentFit {
 
     private final List<Integer> models;
-    private final FitKind kind;
-    private final CovarianceKind covarianceKind;
-    private final double[] beta;
-    private final DMatrixRMaj covariance;
+    private final List<String> covariates;
+    private final PointEstimate point;
+    private final Uncertainty uncertainty;
+    private final OptionalInt clusters;
 
-    /** Strengths and covariance in logits, in the order of {@code models}, which ascend. */
+    /** {@code models} ascend, {@code covariates} are those of the point estimate. */
     ComponentFit(
-            List<Integer> models, FitKind kind, CovarianceKind covarianceKind, double[] beta, DMatrixRMaj covariance) {
+            List<Integer> models,
+            List<String> covariates,
+            PointEstimate point,
+            Uncertainty uncertainty,
+            OptionalInt clusters) {
         this.models = List.copyOf(models);
-        this.kind = kind;
-        this.covarianceKind = covarianceKind;
-        this.beta = centred(beta);
-        this.covariance = covariance;
+        this.covariates = List.copyOf(covariates);
+        this.point = point;
+        this.uncertainty = uncertainty;
+        this.clusters = clusters;
     }
 
     /** Indices of the models of this component, ascending, two or more. */
@@ -29,11 +35,26 @@ public final class ComponentFit {
     }
 
     public FitKind kind() {
-        return kind;
+        return point.kind();
     }
 
     public CovarianceKind covarianceKind() {
-        return covarianceKind;
+        return uncertainty.kind();
+    }
+
+    /** What a tie was really taken for. */
+    public TieModel ties() {
+        return point.ties();
+    }
+
+    /** Number of voters, where intervals were to be made from them. */
+    public OptionalInt clusters() {
+        return clusters;
+    }
+
+    /** Number of votes. */
+    public double votes() {
+        return point.cells().votes();
     }
 
     /**
@@ -42,17 +63,7 @@ public final class ComponentFit {
      * @throws IllegalArgumentException if the model is not of this component
      */
     public double rating(int model) {
-        return RatingScale.MEAN + RatingScale.PER_LOGIT * beta[place(model)];
-    }
-
-    /**
-     * The covariance of two ratings, in squared rating units, both taken relative to the mean of the component; the
-     * variance of one where both are the same.
-     *
-     * @throws IllegalArgumentException if a model is not of this component
-     */
-    public double covariance(int a, int b) {
-        return RatingScale.PER_LOGIT * RatingScale.PER_LOGIT * covariance.get(place(a), place(b));
+        return RatingScale.rating(point.parameters()[place(model)]);
     }
 
     /**
@@ -61,9 +72,61 @@ public final class ComponentFit {
      * @throws IllegalArgumentException if a model is not of this component
      */
     public Difference difference(int a, int b) {
-        double variance = covariance(a, a) + covariance(b, b) - 2 * covariance(a, b);
-        double gap = RatingScale.PER_LOGIT * (beta[place(a)] - beta[place(b)]);
-        return Difference.of(gap, Math.sqrt(Math.max(0, variance)));
+        int first = place(a);
+        int second = place(b);
+        double gap = point.parameters()[first] - point.parameters()[second];
+        return new Difference(
+                RatingScale.PER_LOGIT * gap,
+                uncertainty.ofGap(first, second, gap).map(spread -> spread.scaled(RatingScale.PER_LOGIT, 0)));
+    }
+
+    /** The covariates that the votes tell, in their order. */
+    public List<Coefficient> coefficients() {
+        return IntStream.range(0, covariates.size())
+                .mapToObj(k -> {
+                    int parameter = models.size() + k;
+                    double gamma = point.parameters()[parameter];
+                    return new Coefficient(covariates.get(k), gamma, uncertainty.of(parameter, gamma));
+                })
+                .toList();
+    }
+
+    /** Present where ties were an outcome of their own. */
+    public Optional<TieParameter> tieParameter() {
+        if (ties() == TieModel.HALF) {
+            return Optional.empty();
+        }
+        int parameter = point.parameters().length - 1;
+        double eta = point.parameters()[parameter];
+        return Optional.of(new TieParameter(Math.exp(eta), uncertainty.of(parameter, eta)));
+    }
+
+    /** In the order of the models; this is component {@code component} of the board. */
+    List<Estimate> estimates(int component) {
+        var spreads = new ArrayList<Optional<Spread>>();
+        for (int i = 0; i < models.size(); i++) {
+            spreads.add(uncertainty
+                    .of(i, point.parameters()[i])
+                    .map(spread -> spread.scaled(RatingScale.PER_LOGIT, RatingScale.MEAN)));
+        }
+        return IntStream.range(0, models.size())
+                .mapToObj(i -> new Estimate(
+                        RatingScale.rating(point.parameters()[i]), spreads.get(i), rank(spreads, i), component))
+                .toList();
+    }
+
+    private static int rank(List<Optional<Spread>> spreads, int i) {
+        if (spreads.get(i).isEmpty()) {
+            return 1;
+        }
+        var own = spreads.get(i).get();
+        int above = 0;
+        for (var other : spreads) {
+            if (other.isPresent() && other.get().isAbove(own)) {
+                above++;
+            }
+        }
+        return 1 + above;
     }
 
     private int place(int model) {
@@ -72,10 +135,5 @@ public final class ComponentFit {
             throw new IllegalArgumentException("model " + model + " is not one of " + models);
         }
         return place;
-    }
-
-    private static double[] centred(double[] beta) {
-        double mean = Arrays.stream(beta).average().orElseThrow();
-        return Arrays.stream(beta).map(value -> value - mean).toArray();
     }
 }

@@ -1,10 +1,8 @@
 package org.gemmaarena.rating;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Connected components of an undirected graph of models, by union-find with path halving. */
@@ -16,19 +14,33 @@ final class ConnectedComponents {
         parent = IntStream.range(0, models).toArray();
     }
 
-    /** The components over the pairs that {@code edge} accepts, each ascending, ordered by their first model. */
-    static List<List<Integer>> of(int models, Collection<PairCounts> pairs, Predicate<PairCounts> edge) {
-        var forest = new ConnectedComponents(models);
-        pairs.stream().filter(edge).forEach(pair -> forest.join(pair.a(), pair.b()));
-        var byRoot = new TreeMap<Integer, List<Integer>>();
-        for (int model = 0; model < models; model++) {
-            byRoot.computeIfAbsent(forest.root(model), root -> new ArrayList<>())
-                    .add(model);
+    /** The components over the cells that {@code edge} accepts, each ascending, ordered by their first model. */
+    static List<List<Integer>> of(Cells cells, IntPredicate edge) {
+        var forest = new ConnectedComponents(cells.models());
+        for (int c = 0; c < cells.size(); c++) {
+            if (edge.test(c)) {
+                forest.join(cells.a()[c], cells.b()[c]);
+            }
         }
-        return byRoot.values().stream().map(List::copyOf).toList();
+        return forest.trees();
     }
 
-    /** The smaller root stays a root, so that roots are the first models of their components. */
+    /** Roots are the first models of their components, so components appear in the order of these. */
+    private List<List<Integer>> trees() {
+        var components = new ArrayList<List<Integer>>();
+        var place = new int[parent.length];
+        for (int model = 0; model < parent.length; model++) {
+            int root = root(model);
+            if (root == model) {
+                place[root] = components.size();
+                components.add(new ArrayList<>());
+            }
+            components.get(place[root]).add(model);
+        }
+        return components.stream().map(List::copyOf).toList();
+    }
+
+    /** The smaller root stays a root. */
     private void join(int a, int b) {
         int first = root(a);
         int second = root(b);

@@ -1,14 +1,16 @@
 package org.gemmaarena.rating;
 
+import java.util.Optional;
+
 /**
  * The rating of one model.
  *
  * @param rating in rating units, see {@link RatingScale}
- * @param standardError of the rating relative to the mean of the component
- * @param lower lower end of the 95% interval
- * @param upper upper end of the 95% interval
- * @param rank 1 + the number of models of the same component whose {@code lower} is strictly above this {@code upper}
- *     (the upper-bound rank of Chiang et al., "Chatbot Arena", ICML 2024)
+ * @param spread of the rating relative to the mean of the component, or to the anchor of the board; empty where the votes
+ *     do not tell it, and for the anchor itself
+ * @param rank 1 + the number of models of the same component whose lower end is strictly above this upper end (the
+ *     upper-bound rank of Chiang et al., "Chatbot Arena", ICML 2024), both relative to the mean; a model without a spread
+ *     is first and lowers nobody's rank, for nothing is known of its place
  * @param component index in {@link Board#components()} of the only models this rating may be compared with
  */
-public record Estimate(double rating, double standardError, double lower, double upper, int rank, int component) {}
+public record Estimate(double rating, Optional<Spread> spread, int rank, int component) {}

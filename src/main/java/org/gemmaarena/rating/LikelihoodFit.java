@@ -1,43 +1,85 @@
 package org.gemmaarena.rating;
 
-import java.util.List;
-
 /**
- * Maximum likelihood strengths of one component, by Newton's method with a check of every step.
+ * Maximum likelihood parameters of one component, by Newton's method with a check of every step.
  *
- * <p>Maximises {@code sum of y ln p + (1 - y) ln(1 - p)} with {@code y} 1, 0 or, for a tie, 1/2, and no penalty. The
- * log-likelihood is concave, and strictly so on the contrasts of a connected component.
+ * <p>The log-likelihood is concave, and strictly so where its maximum exists. A Newton step of reach {@code r} cannot
+ * lower it if {@code 1 + 1/r >= (exp(r) - 1) / r^2}, which holds up to 1.79 (integrate the bound of
+ * {@link Likelihood#reach}): such steps are taken without a look at the value. Steps behind a very short one use its
+ * factor again.
  *
  * <p>R. A. Bradley, M. E. Terry, "Rank analysis of incomplete block designs I", Biometrika 39 (1952); D. R. Hunter, "MM
  * algorithms for generalized Bradley-Terry models", Ann. Statist. 32 (2004).
  */
 final class LikelihoodFit implements Ascent.Hill {
 
-    private final Comparisons comparisons;
+    private static final double SURE_REACH = 1.5;
+    private static final double SHORT_REACH = 1e-3;
+    /** A coefficient of which so little is told, compared with the start, runs off to infinity. */
+    private static final double LOST = 1e-10;
 
-    private LikelihoodFit(Comparisons comparisons) {
-        this.comparisons = comparisons;
+    private final Likelihood likelihood;
+    private final double[] start;
+    private double[] pivots;
+    private Information information;
+    private double reach = Double.POSITIVE_INFINITY;
+
+    private LikelihoodFit(Likelihood likelihood, double[] start) {
+        this.likelihood = likelihood;
+        this.start = start;
     }
 
-    /** The fit of {@code models}, whose win graph is strongly connected; {@code comparisons} holds their votes. */
-    static ComponentFit of(List<Integer> models, Comparisons comparisons) {
-        double[] beta = Ascent.climb(new LikelihoodFit(comparisons), models.size());
-        var kind = Sandwich.isInformative(comparisons) ? CovarianceKind.SANDWICH : CovarianceKind.FISHER;
-        var covariance =
-                switch (kind) {
-                    case SANDWICH -> Sandwich.covariance(comparisons, beta);
-                    case FISHER -> comparisons.information(beta).invert().matrix();
-                };
-        return new ComponentFit(models, FitKind.MLE, kind, beta, covariance);
+    /**
+     * The maximum, from {@code start}.
+     *
+     * @throws ArithmeticException if there is none, or doubles cannot tell it
+     */
+    static double[] of(Likelihood likelihood, double[] start) {
+        return Ascent.climb(new LikelihoodFit(likelihood, start), start);
     }
 
     @Override
-    public double value(double[] beta) {
-        return comparisons.logLikelihood(beta);
+    public double value(double[] parameters) {
+        return likelihood.value(parameters);
     }
 
     @Override
-    public double[] step(double[] beta) {
-        return comparisons.information(beta).invert().times(comparisons.score(beta));
+    public double[] step(double[] parameters) {
+        var terms = likelihood.derivatives(parameters);
+        var gradient = likelihood.design().gradient(terms);
+        double before = reach;
+        if (before < SHORT_REACH) {
+            double[] step = information.solve(gradient);
+            reach = likelihood.reach(step);
+            if (reach < before / 2) {
+                return step;
+            }
+            terms = likelihood.derivatives(parameters);
+        }
+        information = Information.of(
+                likelihood.design().gram(terms), likelihood.design().models());
+        refuseLostCoefficients();
+        double[] step = information.solve(gradient);
+        reach = likelihood.reach(step);
+        return step;
+    }
+
+    @Override
+    public boolean surelyRises() {
+        return reach <= SURE_REACH;
+    }
+
+    private void refuseLostCoefficients() {
+        int models = likelihood.design().models();
+        var now = new double[start.length - models];
+        for (int k = 0; k < now.length; k++) {
+            now[k] = information.pivot(models + k);
+            if (pivots != null && now[k] < LOST * pivots[k]) {
+                throw new ArithmeticException("coefficient " + k + " runs off to infinity");
+            }
+        }
+        if (pivots == null) {
+            pivots = now;
+        }
     }
 }

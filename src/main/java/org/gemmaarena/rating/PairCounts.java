@@ -28,19 +28,4 @@ public record PairCounts(int a, int b, long aWins, long bWins, long ties) {
     public long votes() {
         return aWins + bWins + ties;
     }
-
-    /** Votes with a winner. */
-    public long decisiveVotes() {
-        return aWins + bWins;
-    }
-
-    /** Wins of {@code a}, a tie being half a win. */
-    double aPoints() {
-        return aWins + ties / 2.0;
-    }
-
-    /** Wins of {@code b}, a tie being half a win. */
-    double bPoints() {
-        return bWins + ties / 2.0;
-    }
 }

@@ -18,4 +18,8 @@ public final class RatingScale {
     public static final double Z = 1.959963984540054;
 
     private RatingScale() {}
+
+    static double rating(double beta) {
+        return MEAN + PER_LOGIT * beta;
+    }
 }

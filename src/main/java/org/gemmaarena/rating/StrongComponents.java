@@ -2,13 +2,13 @@ package org.gemmaarena.rating;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Strongly connected components of a directed graph.
+ * Strongly connected components of a directed graph, each ascending, ordered by their first node.
  *
  * <p>R. Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1 (1972), with a stack of its own in
  * place of recursion: a chain of any length is fine.
@@ -17,7 +17,8 @@ final class StrongComponents {
 
     private static final int UNSEEN = -1;
 
-    private final List<List<Integer>> successors;
+    private final int[] firstEdge;
+    private final int[] successors;
     private final int[] order;
     private final int[] low;
     private final int[] nextEdge;
@@ -27,19 +28,28 @@ final class StrongComponents {
     private final List<List<Integer>> found = new ArrayList<>();
     private int seen;
 
-    private StrongComponents(List<List<Integer>> successors) {
-        this.successors = successors;
-        int nodes = successors.size();
-        order = IntStream.generate(() -> UNSEEN).limit(nodes).toArray();
+    private StrongComponents(int nodes, int[] from, int[] to) {
+        firstEdge = new int[nodes + 1];
+        for (int node : from) {
+            firstEdge[node + 1]++;
+        }
+        Arrays.parallelPrefix(firstEdge, Integer::sum);
+        nextEdge = Arrays.copyOf(firstEdge, nodes);
+        successors = new int[to.length];
+        for (int edge = 0; edge < to.length; edge++) {
+            successors[nextEdge[from[edge]]++] = to[edge];
+        }
+        System.arraycopy(firstEdge, 0, nextEdge, 0, nodes);
+        order = new int[nodes];
+        Arrays.fill(order, UNSEEN);
         low = new int[nodes];
-        nextEdge = new int[nodes];
         open = new boolean[nodes];
     }
 
-    /** The components of the graph with these successors of each node, each ascending, ordered by their first node. */
-    static List<List<Integer>> of(List<List<Integer>> successors) {
-        var search = new StrongComponents(successors);
-        for (int node = 0; node < successors.size(); node++) {
+    /** The components of the graph with an edge from each {@code from[i]} to {@code to[i]}. */
+    static List<List<Integer>> of(int nodes, int[] from, int[] to) {
+        var search = new StrongComponents(nodes, from, to);
+        for (int node = 0; node < nodes; node++) {
             if (search.order[node] == UNSEEN) {
                 search.explore(node);
             }
@@ -52,8 +62,8 @@ final class StrongComponents {
         enter(start);
         while (!path.isEmpty()) {
             int node = path.peek();
-            if (nextEdge[node] < successors.get(node).size()) {
-                follow(node, successors.get(node).get(nextEdge[node]++));
+            if (nextEdge[node] < firstEdge[node + 1]) {
+                follow(node, successors[nextEdge[node]++]);
             } else {
                 leave(node);
             }

@@ -1,9 +1,8 @@
 package org.gemmaarena.rating;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Who can be compared with whom, and whether a plain fit exists.
@@ -29,9 +28,21 @@ public record WinGraph(List<List<Integer>> components, List<List<Integer>> stron
      * @throws IndexOutOfBoundsException if one is not
      */
     public static WinGraph of(int models, Collection<PairCounts> pairs) {
-        return new WinGraph(
-                ConnectedComponents.of(models, pairs, pair -> pair.votes() > 0),
-                StrongComponents.of(beaten(models, pairs)));
+        return of(Comparisons.of(models, pairs).cells());
+    }
+
+    static WinGraph of(Cells cells) {
+        return new WinGraph(ConnectedComponents.of(cells, cell -> cells.votes(cell) > 0), strongComponents(cells));
+    }
+
+    /** Whether {@code cells} make one strong component. */
+    static boolean isStronglyConnected(Cells cells) {
+        return strongComponents(cells).size() == 1;
+    }
+
+    private static List<List<Integer>> strongComponents(Cells cells) {
+        return StrongComponents.of(
+                cells.models(), ends(cells, cells.a(), cells.b()), ends(cells, cells.b(), cells.a()));
     }
 
     /** Whether a comparison component holds several strong ones: some gap in it is infinite or undetermined. */
@@ -44,17 +55,17 @@ public record WinGraph(List<List<Integer>> components, List<List<Integer>> stron
         return !strongComponents.contains(component);
     }
 
-    private static List<List<Integer>> beaten(int models, Collection<PairCounts> pairs) {
-        List<List<Integer>> beaten =
-                Stream.<List<Integer>>generate(ArrayList::new).limit(models).toList();
-        for (PairCounts pair : pairs) {
-            if (pair.aPoints() > 0) {
-                beaten.get(pair.a()).add(pair.b());
+    /** One end of the edge for each scoring: {@code ofFirst} where {@code a} scored, {@code ofSecond} where {@code b} did. */
+    private static int[] ends(Cells cells, int[] ofFirst, int[] ofSecond) {
+        var ends = IntStream.builder();
+        for (int c = 0; c < cells.size(); c++) {
+            if (cells.wins()[c] + cells.ties()[c] > 0) {
+                ends.add(ofFirst[c]);
             }
-            if (pair.bPoints() > 0) {
-                beaten.get(pair.b()).add(pair.a());
+            if (cells.losses()[c] + cells.ties()[c] > 0) {
+                ends.add(ofSecond[c]);
             }
         }
-        return beaten;
+        return ends.build().toArray();
     }
 }

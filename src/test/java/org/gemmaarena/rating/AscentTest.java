@@ -32,13 +32,13 @@ class AscentTest {
 
     @Test
     void stepTwiceTooLongDoesNotSwingForEver() {
-        assertThat(Ascent.climb(parabola(1, 2), 1)[0]).isCloseTo(1, within(1e-11));
+        assertThat(Ascent.climb(parabola(1, 2), new double[1])[0]).isCloseTo(1, within(1e-11));
     }
 
     @Test
     void stepThatWouldFallIsHalved() {
         var hill = parabola(1, 3.5);
-        assertThat(Ascent.climb(hill, 1)[0]).isCloseTo(1, within(1e-11));
+        assertThat(Ascent.climb(hill, new double[1])[0]).isCloseTo(1, within(1e-11));
         for (int i = 1; i < hill.stops().size(); i++) {
             double before = hill.height().applyAsDouble(hill.stops().get(i - 1));
             assertThat(hill.height().applyAsDouble(hill.stops().get(i))).isGreaterThanOrEqualTo(before - 1e-12);
@@ -48,7 +48,7 @@ class AscentTest {
     @Test
     void farMaximumIsReachedInShortSteps() {
         var hill = parabola(100, 1);
-        assertThat(Ascent.climb(hill, 1)[0]).isCloseTo(100, within(1e-11));
+        assertThat(Ascent.climb(hill, new double[1])[0]).isCloseTo(100, within(1e-11));
         for (int i = 1; i < hill.stops().size(); i++) {
             assertThat(hill.stops().get(i) - hill.stops().get(i - 1)).isLessThanOrEqualTo(4);
         }
@@ -57,12 +57,12 @@ class AscentTest {
     @Test
     void hillWithoutTopIsRefused() {
         var hill = new Track(x -> x, x -> 1, new ArrayList<>());
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Ascent.climb(hill, 1));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Ascent.climb(hill, new double[1]));
     }
 
     @Test
     void stepThatIsNotANumberIsRefused() {
         var hill = new Track(x -> x, x -> Double.NaN, new ArrayList<>());
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Ascent.climb(hill, 1));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Ascent.climb(hill, new double[1]));
     }
 }

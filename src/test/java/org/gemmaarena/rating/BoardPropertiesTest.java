@@ -66,8 +66,7 @@ class BoardPropertiesTest {
             var once = before.estimate(model).orElseThrow();
             var doubled = after.estimate(model).orElseThrow();
             assertThat(doubled.rating()).isCloseTo(once.rating(), within(1e-6));
-            assertThat(doubled.upper() - doubled.lower())
-                    .isCloseTo((once.upper() - once.lower()) / Math.sqrt(2), within(1e-6));
+            assertThat(width(doubled)).isCloseTo(width(once) / Math.sqrt(2), within(1e-6));
         }
     }
 
@@ -79,9 +78,10 @@ class BoardPropertiesTest {
         for (int model = 0; model < MODELS; model++) {
             board.estimate(model).ifPresent(estimate -> {
                 assertThat(estimate.rating()).isBetween(RatingScale.MEAN - widest, RatingScale.MEAN + widest);
-                assertThat(estimate.standardError()).isFinite().isPositive();
-                assertThat(estimate.lower()).isFinite().isLessThan(estimate.rating());
-                assertThat(estimate.upper()).isFinite().isGreaterThan(estimate.rating());
+                var spread = estimate.spread().orElseThrow();
+                assertThat(spread.standardError()).isFinite().isPositive();
+                assertThat(spread.lower()).isFinite().isLessThan(estimate.rating());
+                assertThat(spread.upper()).isFinite().isGreaterThan(estimate.rating());
                 assertThat(estimate.rank()).isBetween(1, MODELS);
             });
         }
@@ -109,8 +109,10 @@ class BoardPropertiesTest {
             assertThat(forth.isPresent()).isEqualTo(pair.votes() > 0 || back.isPresent());
             forth.ifPresent(gap -> {
                 assertThat(gap.difference()).isEqualTo(-back.orElseThrow().difference());
-                assertThat(gap.standardError()).isFinite().isPositive();
-                assertThat(gap.lower()).isCloseTo(-back.orElseThrow().upper(), within(1e-9));
+                var spread = gap.spread().orElseThrow();
+                assertThat(spread.standardError()).isFinite().isPositive();
+                assertThat(spread.lower())
+                        .isCloseTo(-back.orElseThrow().spread().orElseThrow().upper(), within(1e-9));
             });
         }
     }
@@ -150,11 +152,17 @@ class BoardPropertiesTest {
                 .toList();
     }
 
+    private static double width(Estimate estimate) {
+        var spread = estimate.spread().orElseThrow();
+        return spread.upper() - spread.lower();
+    }
+
     private static void assertSame(Optional<Estimate> before, Optional<Estimate> after) {
         assertThat(after.isPresent()).isEqualTo(before.isPresent());
         before.ifPresent(estimate -> {
             assertThat(after.orElseThrow().rating()).isCloseTo(estimate.rating(), within(1e-6));
-            assertThat(after.orElseThrow().standardError()).isCloseTo(estimate.standardError(), within(1e-6));
+            assertThat(Fixtures.standardError(after.orElseThrow()))
+                    .isCloseTo(Fixtures.standardError(estimate), within(1e-6));
         });
     }
 }

@@ -16,11 +16,8 @@ class PairCountsTest {
     }
 
     @Test
-    void tiesAreVotesAndHalfAPointEach() {
+    void tiesAreVotes() {
         var pair = new PairCounts(0, 1, 4, 2, 3);
         assertThat(pair.votes()).isEqualTo(9);
-        assertThat(pair.decisiveVotes()).isEqualTo(6);
-        assertThat(pair.aPoints()).isEqualTo(5.5);
-        assertThat(pair.bPoints()).isEqualTo(3.5);
     }
 }

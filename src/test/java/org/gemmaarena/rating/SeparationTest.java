@@ -36,7 +36,7 @@ class SeparationTest {
         for (JsonNode component : expected.get("components")) {
             if (component.get("models").size() > 1) {
                 var models = indices(component.get("models"));
-                assertFirth(FirthFit.of(models, Comparisons.among(models, pairs(expected))), component.get("firth"));
+                assertFirth(Fixtures.firth(models, models(expected), pairs(expected)), component.get("firth"));
             }
         }
     }
@@ -84,15 +84,18 @@ class SeparationTest {
         for (int model : fit.models()) {
             var rating = expected.get("ratings").get("m" + (model + 1));
             assertThat(fit.rating(model)).isCloseTo(rating.get("rating").asDouble(), within(1e-6));
-            assertThat(Math.sqrt(fit.covariance(model, model)))
+            assertThat(Fixtures.standardError(fit.estimates(0).get(fit.models().indexOf(model))))
                     .isCloseTo(rating.get("fisher_se").asDouble(), within(1e-6));
         }
         for (JsonNode pair : expected.get("pairwise")) {
             var gap = fit.difference(index(pair.get("a")), index(pair.get("b")));
             assertThat(gap.difference()).isCloseTo(pair.get("d").asDouble(), within(1e-6));
-            assertThat(gap.standardError()).isCloseTo(pair.get("fisher_se").asDouble(), within(1e-6));
-            assertThat(gap.lower()).isCloseTo(pair.get("wald_ci95").get(0).asDouble(), within(1e-5));
-            assertThat(gap.upper()).isCloseTo(pair.get("wald_ci95").get(1).asDouble(), within(1e-5));
+            assertThat(Fixtures.standardError(gap))
+                    .isCloseTo(pair.get("fisher_se").asDouble(), within(1e-6));
+            assertThat(gap.spread().orElseThrow().lower())
+                    .isCloseTo(pair.get("wald_ci95").get(0).asDouble(), within(1e-5));
+            assertThat(gap.spread().orElseThrow().upper())
+                    .isCloseTo(pair.get("wald_ci95").get(1).asDouble(), within(1e-5));
         }
     }
 
@@ -102,7 +105,8 @@ class SeparationTest {
             var rating = expected.get("ratings").get("m" + (model + 1));
             var estimate = board.estimate(model).orElseThrow();
             assertThat(estimate.rating()).isCloseTo(rating.get("rating").asDouble(), within(1e-8));
-            assertThat(estimate.standardError()).isCloseTo(rating.get("se").asDouble(), within(1e-7));
+            assertThat(Fixtures.standardError(estimate))
+                    .isCloseTo(rating.get("se").asDouble(), within(1e-7));
             assertThat(estimate.rank()).isEqualTo(rating.get("ub_rank").asInt());
             assertThat(board.components().get(estimate.component())).isEqualTo(fit.models());
         }

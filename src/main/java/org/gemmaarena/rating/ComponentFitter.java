@@ -1,0 +1,87 @@
+package org.gemmaarena.rating;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Fits components of one set of comparisons, each on its own. */
+final class ComponentFitter {
+
+    private final Comparisons comparisons;
+    private final Cells merged;
+    private final RatingOptions options;
+
+    /** @param merged the cells of {@code comparisons}, merged */
+    ComponentFitter(Comparisons comparisons, Cells merged, RatingOptions options) {
+        this.comparisons = comparisons;
+        this.merged = merged;
+        this.options = options;
+    }
+
+    /** The fit of a comparison component of two models or more, ascending. */
+    ComponentFit fit(List<Integer> component) {
+        int[] place = places(component);
+        var votes = among(merged, place, component.size());
+        int[] columns = Identification.columns(votes);
+        var point = PointEstimate.of(votes.withColumns(columns), options.ties());
+        var names = Arrays.stream(columns)
+                .mapToObj(comparisons.covariateNames()::get)
+                .toList();
+        if (options.interval() == IntervalMethod.CLUSTER) {
+            var voters = voters(place, component.size(), columns);
+            return new ComponentFit(component, names, point, clustered(point, voters), OptionalInt.of(voters.voters()));
+        }
+        return new ComponentFit(component, names, point, uncertainty(point), OptionalInt.empty());
+    }
+
+    private Uncertainty uncertainty(PointEstimate point) {
+        boolean bootstrap = options.interval() == IntervalMethod.BOOTSTRAP;
+        if (point.kind() == FitKind.FIRTH) {
+            return bootstrap ? Bootstrap.of(point, options) : fisher(point);
+        }
+        if (!Identification.isInformative(point.cells())) {
+            return fisher(point);
+        }
+        return bootstrap ? Bootstrap.of(point, options) : Covariance.sandwich(point.likelihood(), point.parameters());
+    }
+
+    /** Voters' scores sum to 0 at a plain maximum alone, and tell a spread only where votes do. */
+    private static Uncertainty clustered(PointEstimate point, VoterVotes voters) {
+        return point.kind() == FitKind.FIRTH || !Identification.isInformative(point.cells())
+                ? Uncertainty.none()
+                : voters.uncertainty(point);
+    }
+
+    private static Uncertainty fisher(PointEstimate point) {
+        return Covariance.fisher(point.likelihood(), point.parameters());
+    }
+
+    private VoterVotes voters(int[] place, int models, int[] columns) {
+        int[] cluster = comparisons.clusters().orElseThrow();
+        int[] rows = within(comparisons.cells(), place);
+        return VoterVotes.of(
+                comparisons.cells().withColumns(columns).pick(rows, place, models),
+                IntStream.of(rows).map(row -> cluster[row]).toArray());
+    }
+
+    private int[] places(List<Integer> component) {
+        var place = new int[comparisons.models()];
+        Arrays.fill(place, -1);
+        for (int i = 0; i < component.size(); i++) {
+            place[component.get(i)] = i;
+        }
+        return place;
+    }
+
+    private static Cells among(Cells cells, int[] place, int models) {
+        return cells.pick(within(cells, place), place, models);
+    }
+
+    /** The cells among the models that have a place; no cell joins one of them to another. */
+    private static int[] within(Cells cells, int[] place) {
+        return IntStream.range(0, cells.size())
+                .filter(cell -> place[cells.a()[cell]] >= 0 && place[cells.b()[cell]] >= 0)
+                .toArray();
+    }
+}
