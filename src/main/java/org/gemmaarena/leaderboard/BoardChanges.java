@@ -6,10 +6,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gemmaarena.vote.Tallies;
-import org.gemmaarena.vote.Votes.ArenaVotes;
 
 /** Tells which arenas got votes, by looking once a second for as long as somebody wants to know. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ class BoardChanges {
 
     private final Tallies tallies;
     private final Multi<Set<String>> changes;
-    private volatile Set<ArenaVotes> seen;
+    private volatile Map<String, Long> seen;
 
     BoardChanges(Tallies tallies) {
         this.tallies = tallies;
@@ -46,19 +45,23 @@ class BoardChanges {
 
     private Uni<Set<String>> look() {
         return Uni.createFrom()
-                .item(tallies::arenas)
+                .item(tallies::versions)
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .map(this::changed)
                 .onFailure()
                 .recoverWithItem(Set.of());
     }
 
-    private Set<String> changed(List<ArenaVotes> now) {
+    private Set<String> changed(Map<String, Long> now) {
         var before = seen;
-        seen = Set.copyOf(now);
+        seen = Map.copyOf(now);
         var changed = new HashSet<String>();
         if (before != null) {
-            now.stream().filter(arena -> !before.contains(arena)).forEach(arena -> changed.add(arena.arena()));
+            now.forEach((arena, version) -> {
+                if (!version.equals(before.get(arena))) {
+                    changed.add(arena);
+                }
+            });
         }
         return changed;
     }

@@ -13,8 +13,26 @@ public interface BoardMessages {
     @Message("There is no arena “{name}” here.")
     String arena_unknown(String name);
 
-    @Message("This arena computes only {parameter}={known}.")
+    @Message("{parameter} is one of: {known}.")
     String method_unknown(String parameter, String known);
+
+    @Message("A category is a short word of lower-case letters, such as coding; all takes every vote.")
+    String category_unreadable();
+
+    @Message("asOf is a day such as 2026-01-31.")
+    String day_unreadable();
+
+    @Message("{parameter} is a number from {least} to {most}.")
+    String number_unreadable(String parameter, String least, String most);
+
+    @Message("No model of this arena has the id “{model}”.")
+    String model_unknown(String model);
+
+    @Message("A model can’t be compared with itself.")
+    String compare_same();
+
+    @Message("The history is made from counts, which know neither style nor voters. Ask for a single day with asOf.")
+    String history_needs_counts();
 
     @Message("Scores from blind votes, each with the range it is known to.")
     String subtitle();

@@ -38,8 +38,25 @@ final class BoardNumbers {
         return share == null ? NONE : String.format(Locale.ROOT, "%.0f%%", 100 * share);
     }
 
+    /** A probability that rounding must not make certain. */
+    static String probability(double value) {
+        if (value > 0.99) {
+            return "> 99%";
+        }
+        return value < 0.01 ? "< 1%" : percent(value);
+    }
+
     static String count(long value) {
         return String.format(Locale.ENGLISH, "%,d", value);
+    }
+
+    /** A number that is itself an estimate: beyond twenty, two figures of it. */
+    static String about(long value) {
+        long step = 1;
+        while (value / step > 99) {
+            step *= 10;
+        }
+        return count(value <= 20 ? value : Math.round((double) value / step) * step);
     }
 
     static String moment(Instant instant) {

@@ -1,7 +1,9 @@
 package org.gemmaarena.leaderboard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -10,7 +12,8 @@ import java.util.stream.Collectors;
  *
  * @param computedAt ISO 8601, for machines
  * @param computed the same moment for people
- * @param front what may be said of the first two, or null
+ * @param corrected whether scores are Firth's
+ * @param findings what may be said of the models next to each other, from the top
  * @param groups names of the models by connected group; more than one means that scores compare only inside a group
  */
 record BoardView(
@@ -20,18 +23,21 @@ record BoardView(
         String votes,
         long excludedVotes,
         boolean empty,
-        boolean separated,
+        boolean corrected,
         boolean provisional,
-        Front front,
+        MethodView method,
+        List<Finding> findings,
         List<String> groups,
         IntervalAxis axis,
         List<Row> rows,
         List<Pair> pairs) {
 
-    /** The first two models of the board and whether their 95% intervals overlap. */
-    record Front(String first, String second, boolean overlap) {}
+    private static final int MOST_FINDINGS = 3;
 
-    /** @param group the number of the connected group, 0 where all models are in one */
+    /**
+     * @param against what may be said of it and the next one down; null at the end
+     * @param group the number of the connected group, 0 where all models are in one
+     */
     record Row(
             String rank,
             int colour,
@@ -42,6 +48,8 @@ record BoardView(
             IntervalAxis.Mark mark,
             String votes,
             String winRate,
+            String elo,
+            Finding against,
             boolean provisional,
             int group) {}
 
@@ -56,14 +64,20 @@ record BoardView(
             String ties,
             String bothBad,
             String difference,
-            String interval) {}
+            String interval,
+            String probability,
+            Finding finding) {}
 
     static BoardView of(Leaderboard board) {
-        Map<String, String> names =
-                board.models().stream().collect(Collectors.toMap(ModelRow::model, ModelRow::name, (a, b) -> a));
-        Map<String, Integer> colours = ModelColours.of(names.keySet());
+        Map<String, ModelRow> models = board.models().stream().collect(Collectors.toMap(ModelRow::model, row -> row));
+        Map<String, Integer> colours = ModelColours.of(models.keySet());
         IntervalAxis axis = IntervalAxis.of(board.models());
-        Function<String, String> name = id -> names.getOrDefault(id, id);
+        List<Finding> neighbours = neighbours(board);
+        List<Row> rows = new ArrayList<>();
+        for (int place = 0; place < board.models().size(); place++) {
+            ModelRow row = board.models().get(place);
+            rows.add(row(row, colours.get(row.model()), axis, neighbours.get(place), group(board, row.model())));
+        }
         return new BoardView(
                 board.arena(),
                 String.valueOf(board.computedAt()),
@@ -73,16 +87,18 @@ record BoardView(
                 board.votes() == 0,
                 board.separated() || "firth".equals(board.method().fit()),
                 board.models().stream().anyMatch(ModelRow::provisional),
-                front(board),
-                groups(board, name),
-                axis,
-                board.models().stream()
-                        .map(row -> row(row, colours.get(row.model()), axis, group(board, row.model())))
+                MethodView.of(board),
+                neighbours.stream()
+                        .filter(finding -> finding != null && finding.kind() != Finding.Kind.UNMET)
+                        .limit(MOST_FINDINGS)
                         .toList(),
-                board.pairs().stream().map(pair -> pair(pair, name, colours)).toList());
+                groups(board, id -> models.get(id).name()),
+                axis,
+                rows,
+                board.pairs().stream().map(pair -> pair(pair, models, colours)).toList());
     }
 
-    private static Row row(ModelRow row, int colour, IntervalAxis axis, int group) {
+    private static Row row(ModelRow row, int colour, IntervalAxis axis, Finding against, int group) {
         return new Row(
                 row.rank() == null ? BoardNumbers.NONE : row.rank().toString(),
                 colour,
@@ -93,42 +109,53 @@ record BoardView(
                 axis.mark(row),
                 BoardNumbers.count(row.votes()),
                 BoardNumbers.percent(row.winRate()),
+                BoardNumbers.whole(row.elo()),
+                against,
                 row.provisional(),
                 group);
     }
 
-    private static Pair pair(PairRow pair, Function<String, String> name, Map<String, Integer> colours) {
+    private static Pair pair(PairRow pair, Map<String, ModelRow> models, Map<String, Integer> colours) {
         return new Pair(
                 colours.getOrDefault(pair.a(), 0),
-                name.apply(pair.a()),
+                models.get(pair.a()).name(),
                 colours.getOrDefault(pair.b(), 0),
-                name.apply(pair.b()),
+                models.get(pair.b()).name(),
                 BoardNumbers.count(pair.votes()),
                 BoardNumbers.count(pair.aWins()),
                 BoardNumbers.count(pair.bWins()),
                 BoardNumbers.count(pair.ties()),
                 BoardNumbers.count(pair.bothBad()),
                 BoardNumbers.signed(pair.difference()),
-                BoardNumbers.signedInterval(pair.lower(), pair.upper()));
+                BoardNumbers.signedInterval(pair.lower(), pair.upper()),
+                BoardNumbers.probability(pair.probabilityABetter()),
+                Finding.of(models.get(pair.a()), models.get(pair.b()), Optional.of(pair)));
     }
 
-    private static Front front(Leaderboard board) {
-        List<ModelRow> settled = board.models().stream()
-                .filter(row -> !row.provisional() && row.lower() != null && row.upper() != null)
-                .limit(2)
-                .toList();
-        if (settled.size() < 2 || !connected(board, settled)) {
-            return null;
+    /** Of each model and the next one down; null for the last, and where a score is missing or of another group. */
+    private static List<Finding> neighbours(Leaderboard board) {
+        var findings = new ArrayList<Finding>();
+        for (int place = 0; place < board.models().size(); place++) {
+            var next = place + 1 < board.models().size() ? board.models().get(place + 1) : null;
+            var row = board.models().get(place);
+            findings.add(
+                    next == null || !comparable(board, row, next)
+                            ? null
+                            : Finding.of(row, next, met(board, row, next)));
         }
-        ModelRow first = settled.get(0);
-        ModelRow second = settled.get(1);
-        return new Front(first.name(), second.name(), first.lower() <= second.upper());
+        return findings;
     }
 
-    private static boolean connected(Leaderboard board, List<ModelRow> rows) {
-        List<String> ids = rows.stream().map(ModelRow::model).toList();
-        return board.components().size() < 2
-                || board.components().stream().anyMatch(component -> component.containsAll(ids));
+    private static boolean comparable(Leaderboard board, ModelRow row, ModelRow other) {
+        return board.components().stream()
+                .anyMatch(component -> component.containsAll(List.of(row.model(), other.model())));
+    }
+
+    private static Optional<PairRow> met(Leaderboard board, ModelRow row, ModelRow other) {
+        var both = List.of(row.model(), other.model());
+        return board.pairs().stream()
+                .filter(pair -> both.contains(pair.a()) && both.contains(pair.b()))
+                .findFirst();
     }
 
     private static int group(Leaderboard board, String model) {

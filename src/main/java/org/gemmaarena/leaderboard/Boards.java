@@ -2,80 +2,47 @@ package org.gemmaarena.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.gemmaarena.catalogue.Availability;
-import org.gemmaarena.catalogue.Catalogue;
-import org.gemmaarena.catalogue.Lineup;
-import org.gemmaarena.vote.ArenaModels;
-import org.gemmaarena.vote.Tallies;
-import org.gemmaarena.vote.Votes.ArenaVotes;
 import org.gemmaarena.web.ProblemException;
 
-/** The boards of all arenas, each computed only when somebody asks and votes have come. */
+/** The boards of all arenas, each computed only when somebody asks and its arena has changed. */
 @ApplicationScoped
 class Boards {
 
-    private final Map<String, Leaderboard> computed = new ConcurrentHashMap<>();
-    private final Tallies tallies;
-    private final ArenaModels models;
-    private final Catalogue catalogue;
-    private final Availability availability;
+    private static final int KEPT = 200;
+
+    private final BoardCache<BoardRequest, Leaderboard> cache;
+    private final Arenas arenas;
+    private final VoteReader votes;
+    private final EloBook elo;
     private final BoardMessages words;
     private final Clock clock;
 
-    Boards(
-            Tallies tallies,
-            ArenaModels models,
-            Catalogue catalogue,
-            Availability availability,
-            BoardMessages words,
-            Clock clock) {
-        this.tallies = tallies;
-        this.models = models;
-        this.catalogue = catalogue;
-        this.availability = availability;
+    Boards(Arenas arenas, VoteReader votes, EloBook elo, BoardMessages words, Clock clock) {
+        this.cache = new BoardCache<>(KEPT, clock);
+        this.arenas = arenas;
+        this.votes = votes;
+        this.elo = elo;
         this.words = words;
         this.clock = clock;
     }
 
-    /** The board of an arena that exists; computed anew only where votes have come since. */
-    Leaderboard board(String arena) {
-        var now = arenas().stream()
-                .filter(known -> known.arena().equals(arena))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound(words.arena_unknown(arena)));
-        return computed.compute(arena, (name, last) -> last != null && isCurrent(last, now) ? last : compute(name));
+    /**
+     * A board at most about a second old, where it is made of counts.
+     *
+     * @throws ProblemException 404 if there is no such arena, 400 if the anchor is none of its models
+     */
+    Leaderboard board(BoardRequest request) {
+        return cache.get(request, () -> arenas.version(request.arena()), () -> compute(request));
     }
 
-    /** Every arena that has votes, and the one that battles go to now. */
-    List<ArenaVotes> arenas() {
-        var known = tallies.arenas();
-        var without = Stream.of(Lineup.LIVE, defaultArena())
-                .distinct()
-                .filter(arena -> known.stream().noneMatch(voted -> voted.arena().equals(arena)))
-                .map(arena -> new ArenaVotes(arena, 0, 0));
-        return Stream.concat(known.stream(), without).toList();
-    }
-
-    String defaultArena() {
-        return availability.lineup().arena();
-    }
-
-    private static boolean isCurrent(Leaderboard board, ArenaVotes now) {
-        return board.votes() == now.counted() && board.votes() + board.excludedVotes() == now.votes();
-    }
-
-    private Leaderboard compute(String arena) {
+    private Leaderboard compute(BoardRequest request) {
         var now = clock.instant();
-        var votes = tallies.of(arena, Tallies.ALL);
-        var names = new TreeMap<>(models.names(arena));
-        if (arena.equals(Lineup.LIVE)) {
-            catalogue.roster().forEach(model -> names.put(model.id(), model.name()));
+        var votesOfBoard = votes.read(request);
+        var names = arenas.models(request.arena());
+        var anchor = request.method().anchor();
+        if (anchor != null && !names.containsKey(anchor.model())) {
+            throw ProblemException.invalid("anchor", words.model_unknown(anchor.model()));
         }
-        return new BoardComputation(names, votes).leaderboard(arena, now);
+        return new BoardComputation(request, names, votesOfBoard).leaderboard(elo.ratings(request), now);
     }
 }

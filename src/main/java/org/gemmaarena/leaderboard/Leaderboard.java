@@ -1,7 +1,10 @@
 package org.gemmaarena.leaderboard;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The board of an arena: scores made from its counted votes.
@@ -10,6 +13,9 @@ import java.util.List;
  * @param excludedVotes votes that were cast but stay out
  * @param separated whether some models can't be placed by likelihood alone, as one that has won or lost all
  * @param components ids of models that votes connect; scores compare within one only
+ * @param positionBias what the left side gains, in logits; null where it was not asked for or can't be told
+ * @param style what one standard deviation more of each trait gains, in logits; null where it was not asked for
+ * @param tieParameter Davidson's nu: ties per decisive vote between equals are nu / 2; null where ties count half
  * @param models by score, those without one last
  */
 public record Leaderboard(
@@ -20,19 +26,39 @@ public record Leaderboard(
         long excludedVotes,
         boolean separated,
         List<List<String>> components,
+        Effect positionBias,
+        Map<String, Effect> style,
+        Double tieParameter,
         List<ModelRow> models,
         List<PairRow> pairs) {
 
     /**
      * How the board was made.
      *
+     * @param asOf the last day whose votes count; null for all until now
+     * @param anchor the model whose score is fixed; null for a mean of 1000
+     * @param anchorScore its score; intervals are then those of differences from it
      * @param fit {@code mle}, or {@code firth} where the likelihood has no maximum
+     * @param tiesFitted {@code half} though {@code davidson} was asked for where Davidson's likelihood has no maximum
+     * @param intervalFitted what intervals were really made of, such as {@code fisher} or {@code none}
+     * @param voters how many voters stand behind clustered intervals; null otherwise
      */
     public record Method(
-            String category, String ties, String both_bad, String style, String position, String interval, String fit) {
+            String category,
+            String ties,
+            @JsonProperty("both_bad") String bothBad,
+            String style,
+            String position,
+            String interval,
+            LocalDate asOf,
+            String anchor,
+            Double anchorScore,
+            double eloK,
+            String fit,
+            String tiesFitted,
+            String intervalFitted,
+            Integer voters) {}
 
-        static Method of(String fit) {
-            return new Method("all", "half", "tie", "none", "ignored", "sandwich", fit);
-        }
-    }
+    /** Something that all votes share, with its 95% interval, in logits. */
+    public record Effect(double delta, Double standardError, Double lower, Double upper) {}
 }

@@ -3,6 +3,7 @@ package org.gemmaarena.leaderboard;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,22 +21,27 @@ import org.jboss.resteasy.reactive.RestQuery;
 class LeaderboardPage {
 
     private final Boards boards;
+    private final Arenas arenas;
+    private final BoardRequests requests;
 
-    LeaderboardPage(Boards boards) {
+    LeaderboardPage(Boards boards, Arenas arenas, BoardRequests requests) {
         this.boards = boards;
+        this.arenas = arenas;
+        this.requests = requests;
     }
 
     @GET
-    public TemplateInstance leaderboard(@RestQuery String arena, @RestQuery String fragment) {
-        String chosen = arena == null || arena.isBlank() ? boards.defaultArena() : arena;
-        BoardView view = BoardView.of(boards.board(chosen));
+    public TemplateInstance leaderboard(@BeanParam BoardParameters asked, @RestQuery String fragment) {
+        var request = requests.read(asked);
+        var view = BoardView.of(boards.board(request));
         return "table".equals(fragment)
                 ? Templates.leaderboard$table(view)
-                : Templates.leaderboard(view, links(chosen));
+                : Templates.leaderboard(
+                        view, links(request.arena()), BoardOptions.of(request, arenas.categories(request.arena())));
     }
 
     private List<ArenaLink> links(String chosen) {
-        return boards.arenas().stream()
+        return arenas.all().stream()
                 .map(ArenaVotes::arena)
                 .map(name -> ArenaLink.to(name, name.equals(chosen)))
                 .toList();
@@ -52,7 +58,7 @@ class LeaderboardPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance leaderboard(BoardView view, List<ArenaLink> arenas);
+        static native TemplateInstance leaderboard(BoardView view, List<ArenaLink> arenas, BoardOptions options);
 
         static native TemplateInstance leaderboard$table(BoardView view);
     }

@@ -6,8 +6,11 @@ package org.gemmaarena.leaderboard;
  * @param rank 1 + the number of models of the same component whose interval lies above this one's
  * @param rating Arena score
  * @param lower lower end of the 95% interval
+ * @param elo online Elo, which depends on the order of the votes
  * @param votes counted votes that the model took part in
  * @param winRate ties and both-bad as half a win, between 0 and 1
+ * @param averageWinRate the plain mean of the win rates against each opponent
+ * @param bothBadRate votes for neither answer among the model's votes, with Wilson's 95% interval
  * @param provisional fewer than 30 votes
  */
 public record ModelRow(
@@ -18,10 +21,17 @@ public record ModelRow(
         Double standardError,
         Double lower,
         Double upper,
+        Double elo,
         long votes,
         long wins,
         long losses,
         long ties,
         long bothBad,
         Double winRate,
-        boolean provisional) {}
+        Double averageWinRate,
+        Rate bothBadRate,
+        boolean provisional) {
+
+    /** A share between 0 and 1 with its 95% interval. */
+    public record Rate(double rate, double lower, double upper) {}
+}

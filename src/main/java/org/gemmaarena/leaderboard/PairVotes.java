@@ -1,6 +1,6 @@
 package org.gemmaarena.leaderboard;
 
-import org.gemmaarena.rating.PairCounts;
+import org.gemmaarena.rating.DecisiveVotes;
 import org.gemmaarena.vote.Votes.Tally;
 
 /** What two models have won against each other, whichever side they stood on; {@code a} before {@code b} by id. */
@@ -44,8 +44,13 @@ record PairVotes(String a, String b, long aWins, long bWins, long ties, long bot
         return a.equals(model) ? bWins : aWins;
     }
 
-    /** As the ratings take it: both-bad counts as a tie. */
-    PairCounts counts(int indexOfA, int indexOfB) {
-        return new PairCounts(indexOfA, indexOfB, aWins, bWins, ties + bothBad);
+    /** Votes with a winner. */
+    DecisiveVotes decisive() {
+        return new DecisiveVotes(aWins, bWins);
+    }
+
+    /** Wins of a model of this pair, a vote without a winner as half a win, between 0 and 1. */
+    double winRateOf(String model) {
+        return (winsOf(model) + (ties + bothBad) / 2.0) / votes();
     }
 }

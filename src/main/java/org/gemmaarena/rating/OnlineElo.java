@@ -40,7 +40,7 @@ public final class OnlineElo {
             throw new IllegalArgumentException("model " + left + " against " + right + ", score " + leftScore);
         }
         double gap = rating(left) - rating(right);
-        double change = k * (leftScore - Logistic.probability(gap / RatingScale.PER_LOGIT));
+        double change = k * (leftScore - 1 / (1 + Math.exp(-gap / RatingScale.PER_LOGIT)));
         ratings.merge(left, RatingScale.MEAN + change, (rating, first) -> rating + change);
         ratings.merge(right, RatingScale.MEAN - change, (rating, first) -> rating - change);
     }

@@ -12,6 +12,9 @@ public enum Category {
     SUMMARY,
     FACTS;
 
+    /** What an id looks like, also of categories that come with imported votes. */
+    public static final String ID = "[a-z0-9][a-z0-9_-]{0,63}";
+
     /** As JSON and pages write it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

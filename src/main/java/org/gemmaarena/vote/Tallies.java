@@ -49,6 +49,13 @@ public class Tallies {
             group by arena
             """;
 
+    /** The SQL expression for an arena's version, with the arena as its two parameters. */
+    public static final String VERSION = """
+            (select coalesce(sum(n.changes), 0) from (
+                select changes from tally_fold where arena = ?
+                union all select count(*) from tally_change where arena = ?) n)
+            """;
+
     private final Session database;
 
     Tallies(Session database) {

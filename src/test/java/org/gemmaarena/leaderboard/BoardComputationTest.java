@@ -81,6 +81,8 @@ class BoardComputationTest {
     }
 
     private static Leaderboard board(Tally... tallies) {
-        return new BoardComputation(new TreeMap<>(NAMES), List.of(tallies)).leaderboard("live", Instant.EPOCH);
+        var request = new BoardRequest("live", BoardMethods.PLAIN);
+        return new BoardComputation(request, new TreeMap<>(NAMES), VotesOfBoard.counted(List.of(tallies)))
+                .leaderboard(Map.of(), Instant.EPOCH);
     }
 }

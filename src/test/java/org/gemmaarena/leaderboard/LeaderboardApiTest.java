@@ -7,8 +7,11 @@ import static org.gemmaarena.running.FakeBackends.E2B;
 import static org.gemmaarena.running.FakeBackends.E4B;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import java.util.List;
 import java.util.UUID;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.EventStream;
@@ -23,6 +27,8 @@ import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The board follows the votes, and nothing else. */
 @QuarkusTest
@@ -41,9 +47,11 @@ class LeaderboardApiTest {
     @Test
     void a_vote_moves_the_board_by_exactly_that_vote() {
         voteFor("gemma4-e4b");
+        waitASecond();
         var before = board();
         voteFor("gemma4-e4b");
         voteFor("gemma4-e2b");
+        waitASecond();
         var after = board();
         assertThat(after.getLong("votes")).isEqualTo(before.getLong("votes") + 2);
         assertThat(wins(after, "gemma4-e4b")).isEqualTo(wins(before, "gemma4-e4b") + 1);
@@ -68,17 +76,128 @@ class LeaderboardApiTest {
         assertThat(demo).doesNotContain("NaN").doesNotContain("Infinity");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "category, !",
+        "category, Ａ",
+        "ties, third",
+        "both_bad, maybe",
+        "style, baroque",
+        "position, above",
+        "interval, none",
+        "asOf, yesterday",
+        "asOf, 2026-02-30",
+        "anchor_score, NaN",
+        "anchor_score, 1e9",
+        "elo_k, -1",
+        "elo_k, much"
+    })
+    void a_parameter_that_cannot_be_read_is_refused_by_its_name(String parameter, String value) {
+        for (String path : List.of("/api/leaderboard", "/api/leaderboard/history", "/api/compare/a/b")) {
+            given().queryParam(parameter, value)
+                    .queryParam("anchor", "gemma4-e2b")
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations.field", hasItem(parameter));
+        }
+    }
+
     @Test
-    void a_method_that_is_not_computed_is_refused_by_name() {
+    void an_anchor_that_is_no_model_of_the_arena_is_refused() {
+        given().get("/api/leaderboard?anchor=gpt").then().statusCode(400).body("violations.field", hasItem("anchor"));
+    }
+
+    @Test
+    void the_history_refuses_what_counts_cannot_give() {
+        given().get("/api/leaderboard/history?style=controlled")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("style"));
+        given().get("/api/leaderboard/history?interval=cluster")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("interval"));
+    }
+
+    @Test
+    void elo_goes_on_from_vote_to_vote() {
+        voteFor("gemma4-e4b");
+        waitASecond();
+        var before = board();
+        voteFor("gemma4-e4b");
+        waitASecond();
+        var after = board();
+        double expected = 1 / (1 + Math.pow(10, (elo(before, "gemma4-e2b") - elo(before, "gemma4-e4b")) / 400));
+        assertThat(elo(after, "gemma4-e4b")).isCloseTo(elo(before, "gemma4-e4b") + 4 * (1 - expected), within(1e-8));
+        assertThat(elo(after, "gemma4-e4b") + elo(after, "gemma4-e2b")).isCloseTo(2000, within(1e-8));
+    }
+
+    @Test
+    void two_models_compare_with_their_evidence_and_speed() {
+        voteFor("gemma4-e4b");
+        waitASecond();
+        for (String path : List.of("gemma4-e2b/gemma4-e4b", "gemma4-e4b/gemma4-e2b")) {
+            given().get("/api/compare/" + path)
+                    .then()
+                    .statusCode(200)
+                    .body("pair.a", equalTo("gemma4-e2b"))
+                    .body("pair.b", equalTo("gemma4-e4b"))
+                    .body("pair.votes", greaterThan(0))
+                    .body("evidence.sequence.lower", greaterThanOrEqualTo(0f))
+                    .body("models.board.model", hasItem("gemma4-e4b"))
+                    .body("models[0].speed.answers", greaterThan(0))
+                    .body("models[0].speed.totalMs", notNullValue());
+        }
+        given().get("/api/compare/gemma4-e2b/nobody").then().statusCode(404);
+        given().get("/api/compare/gemma4-e2b/gemma4-e2b").then().statusCode(404);
+    }
+
+    @Test
+    void a_day_before_the_first_vote_has_a_board_without_votes_and_today_has_them_all() {
+        voteFor("gemma4-e2b");
+        waitASecond();
         given().get("/api/leaderboard?asOf=2020-01-01")
                 .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("asOf"));
-        given().get("/api/leaderboard?ties=davidson")
+                .statusCode(200)
+                .body("votes", equalTo(0))
+                .body("method.asOf", equalTo("2020-01-01"));
+        var today = given().get("/api/leaderboard?asOf=2999-01-01").jsonPath();
+        assertThat(today.getLong("votes")).isEqualTo(board().getLong("votes"));
+    }
+
+    @Test
+    void the_last_day_of_the_history_is_the_board_of_now() {
+        voteFor("gemma4-e2b");
+        waitASecond();
+        var exact = JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE);
+        var days = given().get("/api/leaderboard/history")
                 .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("ties"))
-                .body("detail", containsString("ties=half"));
+                .statusCode(200)
+                .extract()
+                .jsonPath(exact);
+        assertThat(days.getLong("days[-1].votes")).isEqualTo(board().getLong("votes"));
+        assertThat(days.getDouble("days[-1].models.find { it.model == 'gemma4-e2b' }.rating"))
+                .isEqualTo(rating(board(), "gemma4-e2b"));
+    }
+
+    @Test
+    void boards_of_single_votes_agree_with_the_counts_they_are_made_of() {
+        voteFor("gemma4-e2b");
+        voteFor("gemma4-e4b");
+        waitASecond();
+        for (String method : List.of("style=controlled", "interval=cluster", "style=controlled&position=adjusted")) {
+            var single = given().get("/api/leaderboard?" + method)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("NaN")))
+                    .extract()
+                    .jsonPath();
+            assertThat(single.getLong("votes")).isEqualTo(board().getLong("votes"));
+            assertThat(single.getLong("models.find { it.model == 'gemma4-e2b' }.wins"))
+                    .isEqualTo(wins(board(), "gemma4-e2b"));
+        }
     }
 
     @Test
@@ -130,6 +249,19 @@ class LeaderboardApiTest {
         var wanted = model.equals("gemma4-e2b") ? "small" : "large";
         var side = battle.getString("turns[0].left.text").contains(wanted) ? "left" : "right";
         voter.vote(id, side).then().statusCode(200).body(side + ".model", equalTo(model));
+    }
+
+    /** A board may be so old. */
+    private static void waitASecond() {
+        try {
+            Thread.sleep(1_050);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static double elo(JsonPath board, String model) {
+        return board.getDouble("models.find { it.model == '" + model + "' }.elo");
     }
 
     private static JsonPath board() {

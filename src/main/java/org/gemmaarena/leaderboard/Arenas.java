@@ -1,0 +1,75 @@
+package org.gemmaarena.leaderboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gemmaarena.catalogue.Availability;
+import org.gemmaarena.catalogue.Catalogue;
+import org.gemmaarena.catalogue.Lineup;
+import org.gemmaarena.vote.ArenaModels;
+import org.gemmaarena.vote.Tallies;
+import org.gemmaarena.vote.Votes.ArenaVotes;
+import org.gemmaarena.web.ProblemException;
+
+/** Which arenas there are, and which models stand on their boards. */
+@ApplicationScoped
+class Arenas {
+
+    private final Tallies tallies;
+    private final ArenaModels models;
+    private final Catalogue catalogue;
+    private final Availability availability;
+    private final BoardMessages words;
+
+    Arenas(Tallies tallies, ArenaModels models, Catalogue catalogue, Availability availability, BoardMessages words) {
+        this.tallies = tallies;
+        this.models = models;
+        this.catalogue = catalogue;
+        this.availability = availability;
+        this.words = words;
+    }
+
+    /** Every arena that has votes, and the one that battles go to now. */
+    List<ArenaVotes> all() {
+        var known = tallies.arenas();
+        var without = Stream.of(Lineup.LIVE, current())
+                .distinct()
+                .filter(arena -> known.stream().noneMatch(voted -> voted.arena().equals(arena)))
+                .map(arena -> new ArenaVotes(arena, 0, 0));
+        return Stream.concat(known.stream(), without).toList();
+    }
+
+    /** The arena that battles go to now. */
+    String current() {
+        return availability.lineup().arena();
+    }
+
+    /** Categories that an arena has votes in, by id. */
+    List<String> categories(String arena) {
+        return tallies.categories(arena);
+    }
+
+    /**
+     * How often the votes of an arena have changed.
+     *
+     * @throws ProblemException 404 if there is no such arena
+     */
+    long version(String arena) {
+        long version = tallies.version(arena);
+        if (version == 0 && !arena.equals(Lineup.LIVE) && !arena.equals(current())) {
+            throw ProblemException.notFound(words.arena_unknown(arena));
+        }
+        return version;
+    }
+
+    /** The names of an arena's models by id: those that have votes, and on the live board all that battle. */
+    SortedMap<String, String> models(String arena) {
+        var names = new TreeMap<>(models.names(arena));
+        if (arena.equals(Lineup.LIVE)) {
+            catalogue.roster().forEach(model -> names.put(model.id(), model.name()));
+        }
+        return names;
+    }
+}

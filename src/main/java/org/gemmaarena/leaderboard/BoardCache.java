@@ -1,0 +1,52 @@
+package org.gemmaarena.leaderboard;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Boards that somebody asked for lately. A board is made anew when its arena has changed, and not more than once in a
+ * while: a second, or ten times as long as it took to make.
+ *
+ * @param <K> what a board is asked by
+ * @param <V> a board
+ */
+final class BoardCache<K, V> {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int PAUSE_FOR_WORK = 10;
+
+    private record Entry<V>(long version, V board, Instant made, Duration pause) {}
+
+    private final Cache<K, Entry<V>> boards;
+    private final Clock clock;
+
+    BoardCache(int most, Clock clock) {
+        this.boards = Caffeine.newBuilder().maximumSize(most).build();
+        this.clock = clock;
+    }
+
+    /** Whoever asks for a board that is being made waits for that one. */
+    V get(K request, LongSupplier version, Supplier<V> maker) {
+        return boards.asMap()
+                .compute(request, (key, last) -> last != null && isFresh(last, version) ? last : make(version, maker))
+                .board();
+    }
+
+    private boolean isFresh(Entry<V> last, LongSupplier version) {
+        return clock.instant().isBefore(last.made().plus(last.pause())) || last.version() == version.getAsLong();
+    }
+
+    /** The version is read first: a vote that comes while the board is made makes the next one. */
+    private Entry<V> make(LongSupplier version, Supplier<V> maker) {
+        long before = version.getAsLong();
+        var start = clock.instant();
+        var board = maker.get();
+        var took = Duration.between(start, clock.instant()).multipliedBy(PAUSE_FOR_WORK);
+        return new Entry<>(before, board, start, took.compareTo(PAUSE) > 0 ? took : PAUSE);
+    }
+}

@@ -1,0 +1,45 @@
+package org.gemmaarena.leaderboard;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a reader may choose of a board, and what is chosen now.
+ *
+ * @param arena stays as it is
+ * @param asOf a day, or empty
+ * @param chosen whether anything differs from the plain board
+ */
+record BoardOptions(String arena, List<Choice> choices, String asOf, boolean chosen) {
+
+    /** One parameter with its values. */
+    record Choice(String parameter, List<Value> values) {}
+
+    record Value(String value, boolean selected) {}
+
+    static BoardOptions of(BoardRequest request, List<String> categories) {
+        var method = request.method();
+        var known = Stream.concat(Stream.of("all"), Stream.concat(categories.stream(), Stream.of(method.category())))
+                .distinct()
+                .toList();
+        return new BoardOptions(
+                request.arena(),
+                List.of(
+                        choice("category", method.category(), known),
+                        choice("ties", method.ties().label(), List.of("half", "davidson")),
+                        choice("both_bad", BoardRequests.label(method.bothBad()), List.of("tie", "exclude")),
+                        choice("style", BoardRequests.label(method.style()), List.of("none", "controlled")),
+                        choice("position", BoardRequests.label(method.position()), List.of("ignored", "adjusted")),
+                        choice("interval", method.interval().label(), List.of("sandwich", "cluster", "bootstrap"))),
+                method.asOf() == null ? "" : method.asOf().toString(),
+                !method.equals(method.in("all").asOf(null).plain()));
+    }
+
+    private static Choice choice(String parameter, String chosen, List<String> values) {
+        return new Choice(
+                parameter,
+                values.stream()
+                        .map(value -> new Value(value, value.equals(chosen)))
+                        .toList());
+    }
+}

@@ -1,0 +1,115 @@
+package org.gemmaarena.leaderboard;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.gemmaarena.vote.Choice;
+import org.gemmaarena.vote.Tallies;
+import org.gemmaarena.vote.Votes;
+
+/** The online Elo of every board that somebody asked for lately. */
+@ApplicationScoped
+class EloBook {
+
+    private static final int AT_ONCE = 5_000;
+    private static final int LEDGERS = 100;
+
+    private final Cache<BoardRequest, EloLedger> ledgers =
+            Caffeine.newBuilder().maximumSize(LEDGERS).build();
+    private final AgroalDataSource database;
+
+    EloBook(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** The ratings after the last vote of the board, by model; of its method only the votes and K matter. */
+    @Transactional
+    Map<String, Double> ratings(BoardRequest request) {
+        return ledgers.asMap()
+                .compute(ofVotes(request), (key, known) -> brought(key, known))
+                .ratings();
+    }
+
+    private EloLedger brought(BoardRequest request, EloLedger known) {
+        if (known != null && goOn(known, request)) {
+            return known;
+        }
+        var fresh = new EloLedger(request.method());
+        goOn(fresh, request);
+        return fresh;
+    }
+
+    /** Plays the votes that are new to this ledger; false if they don't account for all that changed. */
+    private boolean goOn(EloLedger ledger, BoardRequest request) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql(request))) {
+            statement.setFetchSize(AT_ONCE);
+            var last = ledger.lastAt().atOffset(ZoneOffset.UTC);
+            int next = VoteReader.bind(statement, 1, request);
+            statement.setString(next, request.arena());
+            statement.setString(next + 1, request.arena());
+            statement.setString(next + 2, request.arena());
+            statement.setObject(next + 3, last);
+            statement.setObject(next + 4, last);
+            statement.setLong(next + 5, ledger.lastId());
+            try (var rows = statement.executeQuery()) {
+                return play(rows, ledger);
+            }
+        } catch (SQLException failure) {
+            throw new VotesUnreadable(failure);
+        }
+    }
+
+    /**
+     * In one statement, hence of one moment: the arena's version, and each vote that came since, with the changes it made
+     * to the arena and whether it belongs to the board.
+     */
+    private static String sql(BoardRequest request) {
+        return """
+            select v.id, v.created_at, v.left_model, v.right_model, v.choice,
+                   1 + (select count(*) from vote_category k where k.vote_id = v.id) as changes,
+                   case when %s and %s then true else false end as plays,
+                   arena.version
+            from (select %s as version) arena left join vote v on v.arena = ?
+                 and (v.created_at > ? or v.created_at = ? and v.id > ?)
+            order by v.created_at, v.id
+            """.formatted(VoteReader.condition(request), Votes.COUNTED, Tallies.VERSION);
+    }
+
+    private static boolean play(ResultSet rows, EloLedger ledger) throws SQLException {
+        long accounted = ledger.changes();
+        long version = 0;
+        while (rows.next()) {
+            version = rows.getLong("version");
+            if (rows.getString("left_model") != null) {
+                accounted += rows.getLong("changes");
+                ledger.passed(at(rows), rows.getLong("id"));
+                if (rows.getBoolean("plays")) {
+                    ledger.play(rows.getString("left_model"), rows.getString("right_model"), choice(rows));
+                }
+            }
+        }
+        ledger.reached(version);
+        return accounted == version;
+    }
+
+    private static Instant at(ResultSet rows) throws SQLException {
+        return rows.getObject("created_at", OffsetDateTime.class).toInstant();
+    }
+
+    private static Choice choice(ResultSet rows) throws SQLException {
+        return Choice.valueOf(rows.getString("choice"));
+    }
+
+    private static BoardRequest ofVotes(BoardRequest request) {
+        return new BoardRequest(request.arena(), request.method().plain());
+    }
+}

@@ -1,0 +1,66 @@
+package org.gemmaarena.leaderboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.gemmaarena.leaderboard.History.Day;
+import org.gemmaarena.leaderboard.History.Standing;
+import org.gemmaarena.vote.Votes.Tally;
+import org.gemmaarena.web.ProblemException;
+
+/** Redraws the past of a board. */
+@ApplicationScoped
+class Histories {
+
+    private static final int KEPT = 20;
+
+    private final BoardCache<BoardRequest, History> cache;
+    private final Arenas arenas;
+    private final VoteReader votes;
+    private final BoardMessages words;
+
+    Histories(Arenas arenas, VoteReader votes, BoardMessages words, Clock clock) {
+        this.cache = new BoardCache<>(KEPT, clock);
+        this.arenas = arenas;
+        this.votes = votes;
+        this.words = words;
+    }
+
+    /** @throws ProblemException 404 if there is no such arena, 400 if the method needs single votes */
+    History history(BoardRequest request) {
+        if (request.method().needsSingleVotes()) {
+            throw ProblemException.invalid(
+                    request.method().style() == BoardMethod.Style.CONTROLLED ? "style" : "interval",
+                    words.history_needs_counts());
+        }
+        return cache.get(request, () -> arenas.version(request.arena()), () -> redraw(request));
+    }
+
+    private History redraw(BoardRequest request) {
+        var names = arenas.models(request.arena());
+        SortedMap<LocalDate, List<Tally>> byDay = votes.byDay(request);
+        var soFar = new ArrayList<Tally>();
+        var days = new ArrayList<Day>();
+        int skipped = byDay.size() - History.MOST_DAYS;
+        for (var day : byDay.entrySet()) {
+            soFar.addAll(day.getValue());
+            if (skipped-- > 0) {
+                continue;
+            }
+            var board = new BoardComputation(request, names, VotesOfBoard.counted(soFar));
+            days.add(new Day(day.getKey(), board.votes(), standings(board)));
+        }
+        return new History(request.arena(), days);
+    }
+
+    private static List<Standing> standings(BoardComputation board) {
+        return board.models(Map.of()).stream()
+                .filter(row -> row.votes() > 0)
+                .map(Standing::of)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.gemmaarena.leaderboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gemmaarena.leaderboard.Leaderboard.Effect;
+import org.gemmaarena.rating.RatingScale;
+
+/**
+ * How a board was made, in so far as a reader must know it.
+ *
+ * @param plain whether it is the board that everybody sees first
+ * @param fellBack whether Davidson's model of ties had no maximum, so that ties count half
+ * @param intervals what the intervals rest on: {@code sandwich}, {@code cluster}, {@code bootstrap}, {@code fisher} or
+ *     {@code none}
+ * @param effects what position and style are worth, in rating points
+ */
+record MethodView(
+        boolean plain,
+        boolean fellBack,
+        String intervals,
+        Integer voters,
+        String anchor,
+        String asOf,
+        List<Gain> effects) {
+
+    /** @param of {@code position} or a trait of style */
+    record Gain(String of, String points, String interval) {}
+
+    static MethodView of(Leaderboard board) {
+        var method = board.method();
+        return new MethodView(
+                isPlain(method),
+                !method.ties().equals(method.tiesFitted()),
+                method.intervalFitted(),
+                method.voters(),
+                method.anchor() == null ? null : method.anchor(),
+                method.asOf() == null ? null : method.asOf().toString(),
+                gains(board));
+    }
+
+    private static boolean isPlain(Leaderboard.Method method) {
+        return List.of("all", "half", "tie", "none", "ignored", "sandwich")
+                        .equals(List.of(
+                                method.category(),
+                                method.ties(),
+                                method.bothBad(),
+                                method.style(),
+                                method.position(),
+                                method.interval()))
+                && method.asOf() == null
+                && method.anchor() == null;
+    }
+
+    private static List<Gain> gains(Leaderboard board) {
+        var gains = new ArrayList<Gain>();
+        if (board.positionBias() != null) {
+            gains.add(gain(Contests.POSITION, board.positionBias()));
+        }
+        if (board.style() != null) {
+            board.style().forEach((trait, effect) -> gains.add(gain(trait, effect)));
+        }
+        return gains;
+    }
+
+    private static Gain gain(String of, Effect effect) {
+        return new Gain(
+                of,
+                BoardNumbers.signed(points(effect.delta())),
+                BoardNumbers.signedInterval(points(effect.lower()), points(effect.upper())));
+    }
+
+    private static Double points(Double logits) {
+        return logits == null ? null : RatingScale.PER_LOGIT * logits;
+    }
+}

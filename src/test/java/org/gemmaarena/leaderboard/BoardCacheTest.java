@@ -1,0 +1,131 @@
+package org.gemmaarena.leaderboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class BoardCacheTest {
+
+    private final HandClock clock = new HandClock();
+    private final BoardCache<String, Long> cache = new BoardCache<>(10, clock);
+    private final AtomicLong version = new AtomicLong(1);
+    private final AtomicLong made = new AtomicLong();
+
+    @Test
+    void a_board_is_made_once_for_as_long_as_nothing_changes() {
+        board();
+        clock.pass(Duration.ofHours(1));
+        board();
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void a_burst_of_votes_makes_one_board_a_second() {
+        for (int i = 0; i < 100; i++) {
+            version.incrementAndGet();
+            board();
+            clock.pass(Duration.ofMillis(30));
+        }
+        assertThat(made).as("boards in three seconds").hasValue(3);
+    }
+
+    @Test
+    void a_vote_shows_after_a_second_at_the_latest() {
+        board();
+        version.incrementAndGet();
+        clock.pass(Duration.ofMillis(999));
+        assertThat(board()).isEqualTo(1);
+        clock.pass(Duration.ofMillis(1));
+        assertThat(board()).isEqualTo(2);
+    }
+
+    @Test
+    void a_board_that_takes_long_is_made_less_often() {
+        cache.get("slow", version::get, () -> made(Duration.ofSeconds(3)));
+        version.incrementAndGet();
+        clock.pass(Duration.ofSeconds(26));
+        cache.get("slow", version::get, () -> made(Duration.ZERO));
+        assertThat(made).as("within ten times what it took").hasValue(1);
+        clock.pass(Duration.ofSeconds(2));
+        cache.get("slow", version::get, () -> made(Duration.ZERO));
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void a_vote_that_comes_while_the_board_is_made_makes_the_next_one() {
+        cache.get("a", version::get, () -> {
+            version.incrementAndGet();
+            return made(Duration.ZERO);
+        });
+        clock.pass(Duration.ofSeconds(1));
+        board();
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void whoever_asks_meanwhile_waits_for_the_same_board() throws InterruptedException {
+        var threads = Executors.newFixedThreadPool(4);
+        var started = new CountDownLatch(1);
+        for (int i = 0; i < 4; i++) {
+            threads.submit(() -> cache.get("a", version::get, () -> {
+                started.countDown();
+                sleep();
+                return made(Duration.ZERO);
+            }));
+        }
+        threads.shutdown();
+        assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(made).hasValue(1);
+    }
+
+    private long board() {
+        return cache.get("a", version::get, () -> made(Duration.ZERO));
+    }
+
+    private long made(Duration took) {
+        clock.pass(took);
+        return made.incrementAndGet();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class HandClock extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
