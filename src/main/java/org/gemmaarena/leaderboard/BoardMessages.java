@@ -43,13 +43,7 @@ public interface BoardMessages {
     @Message("Arena {name}")
     String arena(String name);
 
-    @Message("The 95% intervals of {first} and {second} overlap; their order may still turn.")
-    String front_overlap(String first, String second);
-
-    @Message("The 95% intervals of {first} and {second} don’t overlap.")
-    String front_apart(String first, String second);
-
-    @Message("Fewer than two models have enough votes for a comparison.")
+    @Message("No two models that stand next to each other have met yet.")
     String front_none();
 
     @Message("{#if votes == '1'}1 vote{#else}{votes} votes{/if} counted")
@@ -73,6 +67,12 @@ public interface BoardMessages {
 
     @Message("Start a battle")
     String empty_action();
+
+    @Message("No vote fits this choice.")
+    String empty_chosen_title();
+
+    @Message("Choose another category or a later day, or go back to the plain board.")
+    String empty_chosen_text();
 
     @Message(
             "Some model, or group of models, has only won or only lost against the rest so far. Such votes alone would put"
@@ -112,11 +112,39 @@ public interface BoardMessages {
     @Message("Win rate")
     String win_rate();
 
+    @Message("Against the next one")
+    String against();
+
+    @Message("Elo")
+    String elo();
+
+    @Message("Elo depends on the order of the votes")
+    String elo_tip();
+
+    @Message("The range of scores that these votes leave open")
+    String interval_tip();
+
     @Message("fewer than 30 votes")
     String provisional();
 
     @Message("{name}: {score}, 95% interval {interval}")
     String interval_label(String name, String score, String interval);
+
+    @Message("Day by day")
+    String history_title();
+
+    @Message("The scores as they stood after each day (UTC). A band is the 95% interval; models with fewer than 30 votes have"
+            + " none.")
+    String history_note();
+
+    @Message("Numbers")
+    String history_numbers();
+
+    @Message("Day")
+    String history_day();
+
+    @Message("Scores by day, from \\{from} to \\{to}. The numbers stand in the table below.")
+    String history_picture();
 
     @Message("How to read this")
     String reading();
@@ -125,22 +153,33 @@ public interface BoardMessages {
             + " blind comparisons; a tie counts as half.")
     String reading_score();
 
-    @Message("The interval is the range these votes leave open: intervals made this way contain the true score in 95 of"
-            + " 100 cases. Where two of them overlap, the order may still turn.")
+    @Message("The 95% interval is the range of scores that these votes leave open: intervals made this way contain the true"
+            + " score in 95 of 100 cases, for somebody who looks once. A provisional one may reach beyond the axis; an arrow"
+            + " says so.")
     String reading_interval();
 
+    @Message("“Ahead” is said only when the two models’ own votes settle it, by a rule that may be looked at as often as one"
+            + " likes: on a whole board, fewer than 5 in 100 such verdicts come about by chance. So an interval may leave out"
+            + " zero while the verdict is still out.")
+    String reading_verdict();
+
+    @Message("“About 60 more votes” is an estimate that moves with each vote: if the present gap and share of ties go on,"
+            + " that many more settle it in 80 of 100 cases. Small gaps need many votes.")
+    String reading_needed();
+
     @Message("A model’s rank is 1 plus the number of models whose whole interval lies above its own. Models may share a"
-            + " rank.")
+            + " rank. Win rate counts ties and “both bad” as half a win.")
     String reading_rank();
 
-    @Message("Win rate counts ties and “both bad” as half a win. A provisional interval may reach beyond the axis; an"
-            + " arrow says so.")
-    String reading_rest();
+    @Message("Elo is the rating that chess uses. It depends on the order of the votes, has no interval and forgets old votes."
+            + " It stands here for those who look for it.")
+    String reading_elo();
 
     @Message("Pair by pair")
     String pairs_title();
 
-    @Message("Votes of each pair, and the difference of the scores as first minus second.")
+    @Message("Votes of each pair, the difference of the scores as first minus second, and the chance that the first wins more than"
+            + " half of the votes with a winner. Verdicts rest on the two models’ own votes.")
     String pairs_caption();
 
     @Message("First")
@@ -149,11 +188,11 @@ public interface BoardMessages {
     @Message("Second")
     String pair_second();
 
-    @Message("First wins")
-    String pair_first_wins();
+    @Message("Wins")
+    String pair_wins();
 
-    @Message("Second wins")
-    String pair_second_wins();
+    @Message("{first} : {second}")
+    String pair_won(String first, String second);
 
     @Message("Ties")
     String pair_ties();
@@ -163,4 +202,10 @@ public interface BoardMessages {
 
     @Message("Difference")
     String pair_difference();
+
+    @Message("First is better")
+    String pair_probability();
+
+    @Message("Verdict")
+    String pair_verdict();
 }

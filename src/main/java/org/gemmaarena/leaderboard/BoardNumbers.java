@@ -1,6 +1,7 @@
 package org.gemmaarena.leaderboard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,8 @@ final class BoardNumbers {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private BoardNumbers() {}
 
@@ -57,6 +60,10 @@ final class BoardNumbers {
             step *= 10;
         }
         return count(value <= 20 ? value : Math.round((double) value / step) * step);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     static String moment(Instant instant) {

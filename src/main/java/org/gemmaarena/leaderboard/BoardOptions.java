@@ -1,21 +1,33 @@
 package org.gemmaarena.leaderboard;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gemmaarena.leaderboard.BoardMethod.BothBad;
 
 /**
  * What a reader may choose of a board, and what is chosen now.
  *
  * @param arena stays as it is
+ * @param kept what the address fixes and no choice here changes, as name and value
  * @param asOf a day, or empty
  * @param chosen whether anything differs from the plain board
  */
-record BoardOptions(String arena, List<Choice> choices, String asOf, boolean chosen) {
+record BoardOptions(String arena, List<Choice> choices, List<Kept> kept, String asOf, boolean chosen) {
 
     /** One parameter with its values. */
     record Choice(String parameter, List<Value> values) {}
 
+    /** One parameter that goes on as it is. */
+    record Kept(String parameter, String value) {}
+
     record Value(String value, boolean selected) {}
+
+    /** Where the same arena's plain board is. */
+    public String plainAddress() {
+        return "/leaderboard?arena=" + URLEncoder.encode(arena, StandardCharsets.UTF_8);
+    }
 
     static BoardOptions of(BoardRequest request, List<String> categories) {
         var method = request.method();
@@ -31,8 +43,19 @@ record BoardOptions(String arena, List<Choice> choices, String asOf, boolean cho
                         choice("style", BoardRequests.label(method.style()), List.of("none", "controlled")),
                         choice("position", BoardRequests.label(method.position()), List.of("ignored", "adjusted")),
                         choice("interval", method.interval().label(), List.of("sandwich", "cluster", "bootstrap"))),
+                kept(method),
                 method.asOf() == null ? "" : method.asOf().toString(),
-                !method.equals(method.in("all").asOf(null).plain()));
+                method.bothBad() != BothBad.TIE
+                        || !method.equals(method.in("all").asOf(null).plain()));
+    }
+
+    private static List<Kept> kept(BoardMethod method) {
+        var anchor = method.anchor();
+        return anchor == null
+                ? List.of()
+                : List.of(
+                        new Kept("anchor", anchor.model()),
+                        new Kept("anchor_score", String.valueOf(anchor.score())));
     }
 
     private static Choice choice(String parameter, String chosen, List<String> values) {

@@ -12,6 +12,8 @@ import org.gemmaarena.rating.RatingScale;
  * @param fellBack whether Davidson's model of ties had no maximum, so that ties count half
  * @param intervals what the intervals rest on: {@code sandwich}, {@code cluster}, {@code bootstrap}, {@code fisher} or
  *     {@code none}
+ * @param anchor the model whose score is fixed, or null
+ * @param asOf the last day whose votes count, in words, or null
  * @param effects what position and style are worth, in rating points
  */
 record MethodView(
@@ -19,12 +21,20 @@ record MethodView(
         boolean fellBack,
         String intervals,
         Integer voters,
-        String anchor,
+        Anchored anchor,
         String asOf,
         List<Gain> effects) {
 
     /** @param of {@code position} or a trait of style */
     record Gain(String of, String points, String interval) {}
+
+    /** A model that stands where somebody put it. */
+    record Anchored(String name, String score) {}
+
+    /** Whether style is among the effects, which are then told by steps. */
+    public boolean styled() {
+        return effects.stream().anyMatch(gain -> !gain.of().equals(Contests.POSITION));
+    }
 
     static MethodView of(Leaderboard board) {
         var method = board.method();
@@ -33,8 +43,8 @@ record MethodView(
                 !method.ties().equals(method.tiesFitted()),
                 method.intervalFitted(),
                 method.voters(),
-                method.anchor() == null ? null : method.anchor(),
-                method.asOf() == null ? null : method.asOf().toString(),
+                anchored(board),
+                method.asOf() == null ? null : BoardNumbers.day(method.asOf()),
                 gains(board));
     }
 
@@ -49,6 +59,15 @@ record MethodView(
                                 method.interval()))
                 && method.asOf() == null
                 && method.anchor() == null;
+    }
+
+    private static Anchored anchored(Leaderboard board) {
+        var method = board.method();
+        return board.models().stream()
+                .filter(row -> row.model().equals(method.anchor()))
+                .findFirst()
+                .map(row -> new Anchored(row.name(), BoardNumbers.whole(method.anchorScore())))
+                .orElse(null);
     }
 
     private static List<Gain> gains(Leaderboard board) {
