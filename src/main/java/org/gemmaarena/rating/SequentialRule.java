@@ -44,7 +44,10 @@ public final class SequentialRule {
         return threshold;
     }
 
-    /** What the votes so far decide. */
+    /**
+     * What the votes so far decide. Further votes may bring the E-value below the threshold again: whoever wants the
+     * first decision to stand has to remember it.
+     */
     public Verdict verdict(DecisiveVotes votes) {
         if (votes.logEValue() < Math.log(threshold)) {
             return Verdict.UNDECIDED;

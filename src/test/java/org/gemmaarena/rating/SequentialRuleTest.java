@@ -46,6 +46,19 @@ class SequentialRuleTest {
     }
 
     @Test
+    void onTheBoundaryOneWinMakesTheDifferenceToVerdictAndConfidenceSequenceAlike() {
+        for (long votes = 8; votes <= 2_000; votes++) {
+            long wins = new CriticalWins(votes, 20).wins();
+            var decided = new DecisiveVotes(wins, votes - wins);
+            var open = new DecisiveVotes(wins - 1, votes - wins + 1);
+            assertThat(ONE_PAIR.verdict(decided)).isEqualTo(Verdict.FIRST);
+            assertThat(decided.confidenceSequence().lower()).isGreaterThan(0.5);
+            assertThat(ONE_PAIR.verdict(open)).isEqualTo(Verdict.UNDECIDED);
+            assertThat(open.confidenceSequence().lower()).isLessThanOrEqualTo(0.5);
+        }
+    }
+
+    @Test
     void ruleForNoPairsIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> SequentialRule.forPairs(0));
     }
