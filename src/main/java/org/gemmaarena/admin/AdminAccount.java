@@ -20,15 +20,20 @@ class AdminAccount {
 
     private static final Logger LOG = Logger.getLogger(AdminAccount.class);
     private static final int RANDOM_BYTES = 12;
+    private static final int LONGEST_USER = 64;
 
     private final String user;
     private final Optional<String> password;
     private final boolean drawn;
 
-    AdminAccount(AdminConfig config, RandomGenerator random) {
+    AdminAccount(AdminConfig config, RandomGenerator random, LaunchMode mode) {
         var given = config.password().filter(word -> !word.isBlank());
-        this.drawn = given.isEmpty() && LaunchMode.current() == LaunchMode.DEVELOPMENT;
+        this.drawn = given.isEmpty() && mode == LaunchMode.DEVELOPMENT;
         this.user = config.user();
+        if (user.isBlank() || user.contains(":") || user.length() > LONGEST_USER) {
+            throw new IllegalArgumentException(
+                    "arena.admin.user takes 1 to " + LONGEST_USER + " characters, none of them a colon");
+        }
         this.password = drawn ? Optional.of(draw(random)) : given;
     }
 

@@ -26,7 +26,9 @@ public record Ballot(
         VotedSide left,
         VotedSide right) {
 
-    private static final Pattern CATEGORY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+    static final int LONGEST_CATEGORY = 64;
+
+    private static final Pattern CATEGORY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,%d}".formatted(LONGEST_CATEGORY - 1));
 
     public Ballot {
         if (!categories.stream().allMatch(Ballot::isCategory)) {

@@ -2,6 +2,7 @@ package org.gemmaarena.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.LaunchMode;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,20 @@ class AdminAccountTest {
         assertThat(account.matches("admin", "".toCharArray())).isFalse();
     }
 
+    @Test
+    void in_development_a_password_is_drawn_where_none_is_given() {
+        var drawn = account("", LaunchMode.DEVELOPMENT);
+        assertThat(drawn.exists()).isTrue();
+        assertThat(drawn.matches("admin", "".toCharArray())).isFalse();
+        assertThat(account("mine", LaunchMode.DEVELOPMENT).matches("admin", "mine".toCharArray()))
+                .isTrue();
+    }
+
     private static AdminAccount account(String password) {
+        return account(password, LaunchMode.NORMAL);
+    }
+
+    private static AdminAccount account(String password, LaunchMode mode) {
         var config = new AdminConfig() {
             @Override
             public String user() {
@@ -40,6 +54,6 @@ class AdminAccountTest {
                 return Optional.of(password);
             }
         };
-        return new AdminAccount(config, new Random(1));
+        return new AdminAccount(config, new Random(1), mode);
     }
 }

@@ -1,0 +1,18 @@
+package org.gemmaarena.admin;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words in which something can’t be done for the admin. */
+@MessageBundle("admin")
+public interface AdminMessages {
+
+    @Message("There is no vote on such a battle here.")
+    String vote_unknown();
+
+    @Message("Nobody with this id has voted here.")
+    String voter_unknown();
+
+    @Message("“{parameter}” takes a whole number from {least} to {most}.")
+    String number_expected(String parameter, long least, long most);
+}
