@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Boards that somebody asked for lately. A board is made anew when its arena has changed, and not more than once in a
- * while: a second, or ten times as long as it took to make.
+ * Boards that somebody asked for lately. A board is made anew when its arena has changed, and not more than once a second;
+ * one that is made of single votes rests ten times as long as it took to make.
  *
  * @param <K> what a board is asked by
  * @param <V> a board
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 final class BoardCache<K, V> {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int PAUSE_FOR_WORK = 10;
+    private static final int REST_AFTER_WORK = 10;
 
     private record Entry<V>(long version, V board, Instant made, Duration pause) {}
 
@@ -30,10 +30,16 @@ final class BoardCache<K, V> {
         this.clock = clock;
     }
 
-    /** Whoever asks for a board that is being made waits for that one. */
-    V get(K request, LongSupplier version, Supplier<V> maker) {
+    /**
+     * Whoever asks for a board that is being made waits for that one.
+     *
+     * @param costly whether the board costs more with every vote
+     */
+    V get(K request, boolean costly, LongSupplier version, Supplier<V> maker) {
         return boards.asMap()
-                .compute(request, (key, last) -> last != null && isFresh(last, version) ? last : make(version, maker))
+                .compute(
+                        request,
+                        (key, last) -> last != null && isFresh(last, version) ? last : make(costly, version, maker))
                 .board();
     }
 
@@ -42,11 +48,11 @@ final class BoardCache<K, V> {
     }
 
     /** The version is read first: a vote that comes while the board is made makes the next one. */
-    private Entry<V> make(LongSupplier version, Supplier<V> maker) {
+    private Entry<V> make(boolean costly, LongSupplier version, Supplier<V> maker) {
         long before = version.getAsLong();
         var start = clock.instant();
         var board = maker.get();
-        var took = Duration.between(start, clock.instant()).multipliedBy(PAUSE_FOR_WORK);
-        return new Entry<>(before, board, start, took.compareTo(PAUSE) > 0 ? took : PAUSE);
+        var rest = Duration.between(start, clock.instant()).multipliedBy(costly ? REST_AFTER_WORK : 1);
+        return new Entry<>(before, board, start, rest.compareTo(PAUSE) > 0 ? rest : PAUSE);
     }
 }

@@ -133,8 +133,9 @@ public interface BoardMessages {
     @Message("Day by day")
     String history_title();
 
-    @Message("The scores as they stood after each day (UTC). A band is the 95% interval; models with fewer than 30 votes have"
-            + " none.")
+    @Message(
+            "The scores as they stood after each day (UTC). A band is the 95% interval; models with fewer than 30 votes have"
+                    + " none.")
     String history_note();
 
     @Message("Numbers")
@@ -153,33 +154,38 @@ public interface BoardMessages {
             + " blind comparisons; a tie counts as half.")
     String reading_score();
 
-    @Message("The 95% interval is the range of scores that these votes leave open: intervals made this way contain the true"
-            + " score in 95 of 100 cases, for somebody who looks once. A provisional one may reach beyond the axis; an arrow"
-            + " says so.")
+    @Message(
+            "The 95% interval is the range of scores that these votes leave open: intervals made this way contain the true"
+                    + " score in 95 of 100 cases, for somebody who looks once. A provisional one may reach beyond the axis; an arrow"
+                    + " says so.")
     String reading_interval();
 
-    @Message("“Ahead” is said only when the two models’ own votes settle it, by a rule that may be looked at as often as one"
-            + " likes: on a whole board, fewer than 5 in 100 such verdicts come about by chance. So an interval may leave out"
-            + " zero while the verdict is still out.")
+    @Message(
+            "“Ahead” is said only when the two models’ own votes settle it, by a rule that may be looked at as often as one"
+                    + " likes: on a whole board, fewer than 5 in 100 such verdicts come about by chance. So an interval may leave out"
+                    + " zero while the verdict is still out.")
     String reading_verdict();
 
-    @Message("“About 60 more votes” is an estimate that moves with each vote: if the present gap and share of ties go on,"
-            + " that many more settle it in 80 of 100 cases. Small gaps need many votes.")
+    @Message(
+            "“About 60 more votes” is an estimate that moves with each vote: if the present gap and share of ties go on,"
+                    + " that many more settle it in 80 of 100 cases. Small gaps need many votes.")
     String reading_needed();
 
     @Message("A model’s rank is 1 plus the number of models whose whole interval lies above its own. Models may share a"
             + " rank. Win rate counts ties and “both bad” as half a win.")
     String reading_rank();
 
-    @Message("Elo is the rating that chess uses. It depends on the order of the votes, has no interval and forgets old votes."
-            + " It stands here for those who look for it.")
+    @Message(
+            "Elo is the rating that chess uses. It depends on the order of the votes, has no interval and forgets old votes."
+                    + " It stands here for those who look for it.")
     String reading_elo();
 
     @Message("Pair by pair")
     String pairs_title();
 
-    @Message("Votes of each pair, the difference of the scores as first minus second, and the chance that the first wins more than"
-            + " half of the votes with a winner. Verdicts rest on the two models’ own votes.")
+    @Message(
+            "Votes of each pair, the difference of the scores as first minus second, and the chance that the first wins more than"
+                    + " half of the votes with a winner. Verdicts rest on the two models’ own votes.")
     String pairs_caption();
 
     @Message("First")

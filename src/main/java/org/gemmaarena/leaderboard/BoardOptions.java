@@ -53,9 +53,7 @@ record BoardOptions(String arena, List<Choice> choices, List<Kept> kept, String 
         var anchor = method.anchor();
         return anchor == null
                 ? List.of()
-                : List.of(
-                        new Kept("anchor", anchor.model()),
-                        new Kept("anchor_score", String.valueOf(anchor.score())));
+                : List.of(new Kept("anchor", anchor.model()), new Kept("anchor_score", String.valueOf(anchor.score())));
     }
 
     private static Choice choice(String parameter, String chosen, List<String> values) {

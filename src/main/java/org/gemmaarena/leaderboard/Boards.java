@@ -32,7 +32,11 @@ class Boards {
      * @throws ProblemException 404 if there is no such arena, 400 if the anchor is none of its models
      */
     Leaderboard board(BoardRequest request) {
-        return cache.get(request, () -> arenas.version(request.arena()), () -> compute(request));
+        return cache.get(
+                request,
+                request.method().needsSingleVotes() || request.method().asOf() != null,
+                () -> arenas.version(request.arena()),
+                () -> compute(request));
     }
 
     private Leaderboard compute(BoardRequest request) {

@@ -37,7 +37,7 @@ class Histories {
                     request.method().style() == BoardMethod.Style.CONTROLLED ? "style" : "interval",
                     words.history_needs_counts());
         }
-        return cache.get(request, () -> arenas.version(request.arena()), () -> redraw(request));
+        return cache.get(request, true, () -> arenas.version(request.arena()), () -> redraw(request));
     }
 
     private History redraw(BoardRequest request) {

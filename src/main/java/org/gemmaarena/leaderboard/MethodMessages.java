@@ -16,9 +16,10 @@ public interface MethodMessages {
     @Message("Plain board")
     String plain();
 
-    @Message("{#switch parameter}{#case 'category'}Category{#case 'ties'}A tie{#case 'both_bad'}“Both bad”{#case 'style'}"
-            + "Style of the answers{#case 'position'}Left and right{#case 'interval'}Intervals{#case 'asOf'}As it stood"
-            + " after{/switch}")
+    @Message(
+            "{#switch parameter}{#case 'category'}Category{#case 'ties'}A tie{#case 'both_bad'}“Both bad”{#case 'style'}"
+                    + "Style of the answers{#case 'position'}Left and right{#case 'interval'}Intervals{#case 'asOf'}As it stood"
+                    + " after{/switch}")
     String option(String parameter);
 
     @Message("{#switch id}{#case 'all'}All votes{#case 'coding'}Coding{#case 'maths'}Maths{#case 'reasoning'}Reasoning"

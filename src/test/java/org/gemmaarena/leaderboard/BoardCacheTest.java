@@ -49,20 +49,29 @@ class BoardCacheTest {
     }
 
     @Test
-    void a_board_that_takes_long_is_made_less_often() {
-        cache.get("slow", version::get, () -> made(Duration.ofSeconds(3)));
+    void a_board_of_single_votes_that_takes_long_is_made_less_often() {
+        cache.get("slow", true, version::get, () -> made(Duration.ofSeconds(3)));
         version.incrementAndGet();
         clock.pass(Duration.ofSeconds(26));
-        cache.get("slow", version::get, () -> made(Duration.ZERO));
+        cache.get("slow", true, version::get, () -> made(Duration.ZERO));
         assertThat(made).as("within ten times what it took").hasValue(1);
         clock.pass(Duration.ofSeconds(2));
-        cache.get("slow", version::get, () -> made(Duration.ZERO));
+        cache.get("slow", true, version::get, () -> made(Duration.ZERO));
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void a_board_of_counts_rests_no_longer_for_a_slow_start() {
+        cache.get("a", false, version::get, () -> made(Duration.ofMillis(900)));
+        version.incrementAndGet();
+        clock.pass(Duration.ofMillis(100));
+        board();
         assertThat(made).hasValue(2);
     }
 
     @Test
     void a_vote_that_comes_while_the_board_is_made_makes_the_next_one() {
-        cache.get("a", version::get, () -> {
+        cache.get("a", false, version::get, () -> {
             version.incrementAndGet();
             return made(Duration.ZERO);
         });
@@ -76,7 +85,7 @@ class BoardCacheTest {
         var threads = Executors.newFixedThreadPool(4);
         var started = new CountDownLatch(1);
         for (int i = 0; i < 4; i++) {
-            threads.submit(() -> cache.get("a", version::get, () -> {
+            threads.submit(() -> cache.get("a", false, version::get, () -> {
                 started.countDown();
                 sleep();
                 return made(Duration.ZERO);
@@ -89,7 +98,7 @@ class BoardCacheTest {
     }
 
     private long board() {
-        return cache.get("a", version::get, () -> made(Duration.ZERO));
+        return cache.get("a", false, version::get, () -> made(Duration.ZERO));
     }
 
     private long made(Duration took) {

@@ -70,6 +70,22 @@ class IntervalAxisTest {
 
     private static ModelRow row(Double rating, Double lower, Double upper, boolean provisional) {
         return new ModelRow(
-                "m", "M", 1, rating, null, lower, upper, null, provisional ? 3 : 300, 0, 0, 0, 0, null, null, null, provisional);
+                "m",
+                "M",
+                1,
+                rating,
+                null,
+                lower,
+                upper,
+                null,
+                provisional ? 3 : 300,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                provisional);
     }
 }
