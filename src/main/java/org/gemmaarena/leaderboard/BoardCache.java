@@ -43,6 +43,11 @@ final class BoardCache<K, V> {
                 .board();
     }
 
+    /** Every board is made anew when it is next asked for. */
+    void forget() {
+        boards.invalidateAll();
+    }
+
     private boolean isFresh(Entry<V> last, LongSupplier version) {
         return clock.instant().isBefore(last.made().plus(last.pause())) || last.version() == version.getAsLong();
     }

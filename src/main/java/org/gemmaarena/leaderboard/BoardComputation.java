@@ -52,7 +52,7 @@ final class BoardComputation {
     }
 
     /** @param elo the online Elo of models, by id */
-    Leaderboard leaderboard(Map<String, Double> elo, Instant now) {
+    Leaderboard leaderboard(Map<String, Double> elo, Forecasts forecasts, Instant now) {
         var effects = effects();
         var style = new LinkedHashMap<>(effects);
         style.remove(Contests.POSITION);
@@ -70,7 +70,7 @@ final class BoardComputation {
                 request.method().style() == BoardMethod.Style.CONTROLLED ? style : null,
                 board.tieParameter().map(TieParameter::nu).orElse(null),
                 models(elo),
-                pairs());
+                pairs(forecasts));
     }
 
     /** Counted votes. */
@@ -87,11 +87,14 @@ final class BoardComputation {
                 .toList();
     }
 
-    private List<PairRow> pairs() {
+    private List<PairRow> pairs(Forecasts forecasts) {
         var rule = SequentialRule.forPairs(Math.max(1, pairs.size()));
         return pairs.stream()
-                .map(pair ->
-                        PairRow.of(pair, board.difference(models.indexOf(pair.a()), models.indexOf(pair.b())), rule))
+                .map(pair -> PairRow.of(
+                        pair,
+                        board.difference(models.indexOf(pair.a()), models.indexOf(pair.b())),
+                        rule,
+                        forecasts.votesNeeded(rule, pair)))
                 .toList();
     }
 

@@ -1,7 +1,10 @@
 package org.gemmaarena.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
+import org.gemmaarena.vote.Correction;
 import org.gemmaarena.web.ProblemException;
 
 /** The boards of all arenas, each computed only when somebody asks and its arena has changed. */
@@ -11,6 +14,7 @@ class Boards {
     private static final int KEPT = 200;
 
     private final BoardCache<BoardRequest, Leaderboard> cache;
+    private final Forecasts forecasts = new Forecasts();
     private final Arenas arenas;
     private final VoteReader votes;
     private final EloBook elo;
@@ -39,6 +43,11 @@ class Boards {
                 () -> compute(request));
     }
 
+    /** After a correction nobody sees the old board again, not even for a second. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Correction correction) {
+        cache.forget();
+    }
+
     private Leaderboard compute(BoardRequest request) {
         var now = clock.instant();
         var votesOfBoard = votes.read(request);
@@ -47,6 +56,6 @@ class Boards {
         if (anchor != null && !names.containsKey(anchor.model())) {
             throw ProblemException.invalid("anchor", words.model_unknown(anchor.model()));
         }
-        return new BoardComputation(request, names, votesOfBoard).leaderboard(elo.ratings(request), now);
+        return new BoardComputation(request, names, votesOfBoard).leaderboard(elo.ratings(request), forecasts, now);
     }
 }

@@ -1,6 +1,7 @@
 package org.gemmaarena.leaderboard;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gemmaarena.rating.Difference;
 import org.gemmaarena.rating.SequentialRule;
 import org.gemmaarena.rating.Spread;
@@ -37,10 +38,9 @@ public record PairRow(
         String verdict,
         Long votesNeeded) {
 
-    static PairRow of(PairVotes pair, Optional<Difference> difference, SequentialRule rule) {
+    static PairRow of(PairVotes pair, Optional<Difference> difference, SequentialRule rule, OptionalLong needed) {
         var decisive = pair.decisive();
         var spread = difference.flatMap(Difference::spread);
-        var needed = rule.votesNeeded(decisive, pair.ties() + pair.bothBad());
         return new PairRow(
                 pair.a(),
                 pair.b(),

@@ -83,6 +83,6 @@ class BoardComputationTest {
     private static Leaderboard board(Tally... tallies) {
         var request = new BoardRequest("live", BoardMethods.PLAIN);
         return new BoardComputation(request, new TreeMap<>(NAMES), VotesOfBoard.counted(List.of(tallies)))
-                .leaderboard(Map.of(), Instant.EPOCH);
+                .leaderboard(Map.of(), new Forecasts(), Instant.EPOCH);
     }
 }

@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class LeaderboardApiTest {
 
+    private static final JsonPathConfig EXACT =
+            JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE);
+
     private final Voter voter = new Voter();
 
     @BeforeEach
@@ -135,6 +138,44 @@ class LeaderboardApiTest {
     }
 
     @Test
+    void elo_after_an_exclusion_is_that_of_the_votes_that_are_left() {
+        voteFor("gemma4-e4b");
+        var second = voteFor("gemma4-e4b");
+        voteFor("gemma4-e2b");
+        waitASecond();
+        var before = elo(board(), "gemma4-e4b");
+        exclude(second);
+        var after = board();
+        assertThat(elo(after, "gemma4-e4b")).isNotEqualTo(before);
+        var replayed = given().get("/api/leaderboard?asOf=2999-12-31").jsonPath(EXACT);
+        assertThat(elo(after, "gemma4-e4b")).isCloseTo(elo(replayed, "gemma4-e4b"), within(1e-9));
+        assertThat(after.getLong("votes")).isEqualTo(replayed.getLong("votes"));
+    }
+
+    @Test
+    void an_excluded_vote_leaves_the_board_at_once() {
+        var id = voteFor("gemma4-e4b");
+        waitASecond();
+        var before = board();
+        exclude(id);
+        var after = board();
+        assertThat(after.getLong("votes")).isEqualTo(before.getLong("votes") - 1);
+        assertThat(after.getLong("excludedVotes")).isEqualTo(before.getLong("excludedVotes") + 1);
+        assertThat(wins(after, "gemma4-e4b")).isEqualTo(wins(before, "gemma4-e4b") - 1);
+    }
+
+    private static void exclude(String battle) {
+        given().auth()
+                .preemptive()
+                .basic("admin", "test-password")
+                .contentType("application/json")
+                .body("{\"reason\":\"a test\"}")
+                .put("/api/admin/votes/" + battle + "/exclusion")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void two_models_compare_with_their_evidence_and_speed() {
         voteFor("gemma4-e4b");
         waitASecond();
@@ -171,12 +212,11 @@ class LeaderboardApiTest {
     void the_last_day_of_the_history_is_the_board_of_now() {
         voteFor("gemma4-e2b");
         waitASecond();
-        var exact = JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE);
         var days = given().get("/api/leaderboard/history")
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath(exact);
+                .jsonPath(EXACT);
         assertThat(days.getLong("days[-1].votes")).isEqualTo(board().getLong("votes"));
         assertThat(days.getDouble("days[-1].models.find { it.model == 'gemma4-e2b' }.rating"))
                 .isEqualTo(rating(board(), "gemma4-e2b"));
@@ -243,12 +283,13 @@ class LeaderboardApiTest {
                 .body("find { it.id == 'gemma4-12b' }.battles", equalTo(false));
     }
 
-    private void voteFor(String model) {
+    private String voteFor(String model) {
         var id = voter.start("Which? " + UUID.randomUUID());
         var battle = voter.awaitState(id, "ready");
         var wanted = model.equals("gemma4-e2b") ? "small" : "large";
         var side = battle.getString("turns[0].left.text").contains(wanted) ? "left" : "right";
         voter.vote(id, side).then().statusCode(200).body(side + ".model", equalTo(model));
+        return id;
     }
 
     /** A board may be so old. */
@@ -265,8 +306,7 @@ class LeaderboardApiTest {
     }
 
     private static JsonPath board() {
-        var exact = JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE);
-        return given().get("/api/leaderboard").then().statusCode(200).extract().jsonPath(exact);
+        return given().get("/api/leaderboard").then().statusCode(200).extract().jsonPath(EXACT);
     }
 
     private static double half(JsonPath board) {

@@ -206,7 +206,7 @@ class SixModelsBoardTest {
                 ? VotesOfBoard.single(List.of(), votes)
                 : VotesOfBoard.counted(votes.tallies());
         return new BoardComputation(new BoardRequest("six", method), new TreeMap<>(NAMES), read)
-                .leaderboard(Map.of(), Instant.EPOCH);
+                .leaderboard(Map.of(), new Forecasts(), Instant.EPOCH);
     }
 
     private static void add(SingleVotes votes, String[] line) {
