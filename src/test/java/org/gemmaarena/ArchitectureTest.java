@@ -31,8 +31,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.gemmaarena.rating..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages(
-                        "org.gemmaarena.rating..", "java..", "org.ejml..", "org.apache.commons.statistics..")
+                .resideOutsideOfPackages("org.gemmaarena.rating..", "java..", "org.apache.commons.statistics..")
                 .check(CLASSES);
     }
 
