@@ -34,7 +34,6 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "org.gemmaarena.rating..",
                         "java..",
-                        "org.ejml..",
                         "org.apache.commons.statistics..",
                         "org.apache.commons.numbers..")
                 .check(CLASSES);

@@ -55,7 +55,7 @@ final class Bootstrap implements Uncertainty {
         return fit.refit(drawn(fit.cells(), new BinomialSampler(random))).orElse(null);
     }
 
-    private static Cells drawn(Cells cells, BinomialSampler sampler) {
+    static Cells drawn(Cells cells, BinomialSampler sampler) {
         var wins = new double[cells.size()];
         var losses = new double[cells.size()];
         var ties = new double[cells.size()];

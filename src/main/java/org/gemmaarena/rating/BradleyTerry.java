@@ -1,5 +1,6 @@
 package org.gemmaarena.rating;
 
+import java.util.ArrayList;
 import java.util.Collection;
 
 /**
@@ -56,11 +57,13 @@ public final class BradleyTerry {
         }
         var cells = comparisons.cells().merged();
         var graph = WinGraph.of(cells);
-        var fitter = new ComponentFitter(comparisons, cells, options);
-        var fits = graph.components().stream()
-                .filter(component -> component.size() > 1)
-                .map(fitter::fit)
-                .toList();
+        var fitter = new ComponentFitter(comparisons, cells, graph, options);
+        var fits = new ArrayList<ComponentFit>();
+        for (var component : graph.components()) {
+            if (component.size() > 1) {
+                fits.add(fitter.fit(component));
+            }
+        }
         return Board.of(comparisons.models(), graph, fits);
     }
 }

@@ -2,7 +2,6 @@ package org.gemmaarena.rating;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Votes as parallel arrays: cell {@code c} holds the votes between models {@code a[c] < b[c]} under the same covariates.
@@ -31,7 +30,11 @@ record Cells(int models, int[] a, int[] b, double[] wins, double[] losses, doubl
     }
 
     double votes() {
-        return IntStream.range(0, size()).mapToDouble(this::votes).sum();
+        double sum = 0;
+        for (int c = 0; c < size(); c++) {
+            sum += votes(c);
+        }
+        return sum;
     }
 
     /** The same cells with other votes. */
@@ -47,14 +50,17 @@ record Cells(int models, int[] a, int[] b, double[] wins, double[] losses, doubl
 
     /** Cells in this order; model {@code m} becomes {@code place[m]} of {@code count}, which keeps the models' order. */
     Cells pick(int[] order, int[] place, int count) {
-        return new Cells(
-                count,
-                IntStream.of(order).map(c -> place[a[c]]).toArray(),
-                IntStream.of(order).map(c -> place[b[c]]).toArray(),
-                picked(wins, order),
-                picked(losses, order),
-                picked(ties, order),
-                Arrays.stream(columns).map(column -> picked(column, order)).toArray(double[][]::new));
+        var first = new int[order.length];
+        var second = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            first[i] = place[a[order[i]]];
+            second[i] = place[b[order[i]]];
+        }
+        var picked = new double[columns.length][];
+        for (int k = 0; k < columns.length; k++) {
+            picked[k] = picked(columns[k], order);
+        }
+        return new Cells(count, first, second, picked(wins, order), picked(losses, order), picked(ties, order), picked);
     }
 
     /**
@@ -77,13 +83,12 @@ record Cells(int models, int[] a, int[] b, double[] wins, double[] losses, doubl
             sums[1][cells - 1] += losses[row];
             sums[2][cells - 1] += ties[row];
         }
-        int[] identity = IntStream.range(0, models).toArray();
-        return pick(Arrays.copyOf(first, cells), identity, models)
+        return pick(Arrays.copyOf(first, cells), identity(models), models)
                 .withVotes(Arrays.copyOf(sums[0], cells), Arrays.copyOf(sums[1], cells), Arrays.copyOf(sums[2], cells));
     }
 
     private int[] canonicalOrder() {
-        int[] order = sortedBy(a, sortedBy(b, IntStream.range(0, size()).toArray()));
+        int[] order = sortedBy(a, sortedBy(b, identity(size())));
         if (covariates() > 0) {
             int start = 0;
             for (int end = 1; end <= order.length; end++) {
@@ -102,7 +107,9 @@ record Cells(int models, int[] a, int[] b, double[] wins, double[] losses, doubl
         for (int key : model) {
             next[key + 1]++;
         }
-        Arrays.parallelPrefix(next, Integer::sum);
+        for (int key = 0; key < models; key++) {
+            next[key + 1] += next[key];
+        }
         var sorted = new int[order.length];
         for (int row : order) {
             sorted[next[model[row]]++] = row;
@@ -138,6 +145,14 @@ record Cells(int models, int[] a, int[] b, double[] wins, double[] losses, doubl
             }
         }
         return true;
+    }
+
+    static int[] identity(int length) {
+        var identity = new int[length];
+        for (int i = 0; i < length; i++) {
+            identity[i] = i;
+        }
+        return identity;
     }
 
     private static double[] picked(double[] values, int[] order) {

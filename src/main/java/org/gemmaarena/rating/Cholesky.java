@@ -78,7 +78,7 @@ final class Cholesky {
             for (int k = 0; k < i; k++) {
                 column[k] = factor[k][i];
             }
-            Rows.subtract(lower[i], column, lower, i, 0, i);
+            Rows.subtractTriangle(lower[i], column, lower, i);
             for (int j = 0; j < i; j++) {
                 lower[i][j] *= scale;
             }

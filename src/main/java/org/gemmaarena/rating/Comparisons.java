@@ -152,21 +152,24 @@ public final class Comparisons {
             wins = Arrays.copyOf(wins, capacity);
             losses = Arrays.copyOf(losses, capacity);
             ties = Arrays.copyOf(ties, capacity);
-            Arrays.setAll(columns, k -> Arrays.copyOf(columns[k], capacity));
+            for (int k = 0; k < columns.length; k++) {
+                columns[k] = Arrays.copyOf(columns[k], capacity);
+            }
         }
 
         private Cells cells() {
-            int count = rows;
+            var trimmed = new double[columns.length][];
+            for (int k = 0; k < columns.length; k++) {
+                trimmed[k] = Arrays.copyOf(columns[k], rows);
+            }
             return new Cells(
                     models,
-                    Arrays.copyOf(a, count),
-                    Arrays.copyOf(b, count),
-                    Arrays.copyOf(wins, count),
-                    Arrays.copyOf(losses, count),
-                    Arrays.copyOf(ties, count),
-                    Arrays.stream(columns)
-                            .map(column -> Arrays.copyOf(column, count))
-                            .toArray(double[][]::new));
+                    Arrays.copyOf(a, rows),
+                    Arrays.copyOf(b, rows),
+                    Arrays.copyOf(wins, rows),
+                    Arrays.copyOf(losses, rows),
+                    Arrays.copyOf(ties, rows),
+                    trimmed);
         }
     }
 }

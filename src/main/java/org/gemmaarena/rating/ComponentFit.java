@@ -109,10 +109,12 @@ public final class ComponentFit {
                     .of(i, point.parameters()[i])
                     .map(spread -> spread.scaled(RatingScale.PER_LOGIT, RatingScale.MEAN)));
         }
-        return IntStream.range(0, models.size())
-                .mapToObj(i -> new Estimate(
-                        RatingScale.rating(point.parameters()[i]), spreads.get(i), rank(spreads, i), component))
-                .toList();
+        var estimates = new ArrayList<Estimate>();
+        for (int i = 0; i < models.size(); i++) {
+            double rating = RatingScale.rating(point.parameters()[i]);
+            estimates.add(new Estimate(rating, spreads.get(i), rank(spreads, i), component));
+        }
+        return estimates;
     }
 
     private static int rank(List<Optional<Spread>> spreads, int i) {

@@ -1,5 +1,6 @@
 package org.gemmaarena.rating;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,12 +11,17 @@ final class ComponentFitter {
 
     private final Comparisons comparisons;
     private final Cells merged;
+    private final WinGraph graph;
     private final RatingOptions options;
 
-    /** @param merged the cells of {@code comparisons}, merged */
-    ComponentFitter(Comparisons comparisons, Cells merged, RatingOptions options) {
+    /**
+     * @param merged the cells of {@code comparisons}, merged
+     * @param graph of the same
+     */
+    ComponentFitter(Comparisons comparisons, Cells merged, WinGraph graph, RatingOptions options) {
         this.comparisons = comparisons;
         this.merged = merged;
+        this.graph = graph;
         this.options = options;
     }
 
@@ -24,10 +30,11 @@ final class ComponentFitter {
         int[] place = places(component);
         var votes = among(merged, place, component.size());
         int[] columns = Identification.columns(votes);
-        var point = PointEstimate.of(votes.withColumns(columns), options.ties());
-        var names = Arrays.stream(columns)
-                .mapToObj(comparisons.covariateNames()::get)
-                .toList();
+        var point = PointEstimate.of(votes.withColumns(columns), !graph.separated(component), options.ties());
+        var names = new ArrayList<String>();
+        for (int column : columns) {
+            names.add(comparisons.covariateNames().get(column));
+        }
         if (options.interval() == IntervalMethod.CLUSTER) {
             var voters = voters(place, component.size(), columns);
             return new ComponentFit(component, names, point, clustered(point, voters), OptionalInt.of(voters.voters()));
@@ -75,7 +82,7 @@ final class ComponentFitter {
     }
 
     private static Cells among(Cells cells, int[] place, int models) {
-        return cells.pick(within(cells, place), place, models);
+        return models == cells.models() ? cells : cells.pick(within(cells, place), place, models);
     }
 
     /** The cells among the models that have a place; no cell joins one of them to another. */

@@ -3,7 +3,6 @@ package org.gemmaarena.rating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Connected components of an undirected graph of models, by union-find with path halving. */
 final class ConnectedComponents {
@@ -11,7 +10,7 @@ final class ConnectedComponents {
     private final int[] parent;
 
     private ConnectedComponents(int models) {
-        parent = IntStream.range(0, models).toArray();
+        parent = Cells.identity(models);
     }
 
     /** The components over the cells that {@code edge} accepts, each ascending, ordered by their first model. */
@@ -37,7 +36,7 @@ final class ConnectedComponents {
             }
             components.get(place[root]).add(model);
         }
-        return components.stream().map(List::copyOf).toList();
+        return components;
     }
 
     /** The smaller root stays a root. */

@@ -1,5 +1,7 @@
 package org.gemmaarena.rating;
 
+import java.util.Arrays;
+
 /** The likelihood of a component's votes as a function of all parameters, in the order of {@link Design}. */
 final class Likelihood {
 
@@ -44,6 +46,11 @@ final class Likelihood {
         design.gaps(parameters, gaps);
         model.squaredScores(design.cells(), gaps, design.eta(parameters), terms);
         return Rows.mirrored(design.gram(terms));
+    }
+
+    /** Whether the curvature is nowhere larger: with half wins, {@code p (1 - p)} is at most its 1/4 at equal strengths. */
+    boolean isSteepestAt(double[] parameters) {
+        return !design.tieParameter() && Arrays.equals(parameters, new double[parameters.length]);
     }
 
     /**

@@ -5,7 +5,8 @@ package org.gemmaarena.rating;
  *
  * <p>The log-likelihood is concave, and strictly so where its maximum exists. A Newton step of reach {@code r} cannot
  * lower it if {@code 1 + 1/r >= (exp(r) - 1) / r^2}, which holds up to 1.79 (integrate the bound of
- * {@link Likelihood#reach}): such steps are taken without a look at the value. Steps behind a very short one use its
+ * {@link Likelihood#reach}), nor can any step from where the curvature is the largest (D. Boehning, B. G. Lindsay, Ann. Inst.
+ * Statist. Math. 40 (1988)): such steps are taken without a look at the value. Steps behind a very short one use its
  * factor again.
  *
  * <p>R. A. Bradley, M. E. Terry, "Rank analysis of incomplete block designs I", Biometrika 39 (1952); D. R. Hunter, "MM
@@ -23,6 +24,7 @@ final class LikelihoodFit implements Ascent.Hill {
     private double[] pivots;
     private Information information;
     private double reach = Double.POSITIVE_INFINITY;
+    private boolean fromSteepest;
 
     private LikelihoodFit(Likelihood likelihood, double[] start) {
         this.likelihood = likelihood;
@@ -66,7 +68,7 @@ final class LikelihoodFit implements Ascent.Hill {
 
     @Override
     public boolean surelyRises() {
-        return reach <= SURE_REACH;
+        return reach <= SURE_REACH || fromSteepest;
     }
 
     private void refuseLostCoefficients() {

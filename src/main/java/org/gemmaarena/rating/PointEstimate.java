@@ -1,6 +1,5 @@
 package org.gemmaarena.rating;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,13 +12,13 @@ import java.util.Optional;
  */
 record PointEstimate(Cells cells, TieModel ties, FitKind kind, double[] parameters) {
 
-    static PointEstimate of(Cells cells, TieModel wanted) {
-        boolean strong = WinGraph.isStronglyConnected(cells);
+    /** @param strong whether the win graph is strongly connected, see {@link WinGraph} */
+    static PointEstimate of(Cells cells, boolean strong, TieModel wanted) {
         if (strong && wanted == TieModel.DAVIDSON && DavidsonMaximum.exists(cells)) {
             try {
                 return maximum(cells, TieModel.DAVIDSON);
             } catch (ArithmeticException noMaximum) {
-                return of(cells, TieModel.HALF);
+                return of(cells, true, TieModel.HALF);
             }
         }
         if (strong) {
@@ -75,10 +74,13 @@ record PointEstimate(Cells cells, TieModel ties, FitKind kind, double[] paramete
     }
 
     private static double[] centred(double[] parameters, int models) {
-        double mean = Arrays.stream(parameters, 0, models).average().orElseThrow();
+        double sum = 0;
+        for (int model = 0; model < models; model++) {
+            sum += parameters[model];
+        }
         var centred = parameters.clone();
         for (int model = 0; model < models; model++) {
-            centred[model] -= mean;
+            centred[model] -= sum / models;
         }
         return centred;
     }

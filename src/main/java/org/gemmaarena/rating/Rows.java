@@ -19,6 +19,17 @@ final class Rows {
         }
     }
 
+    /** The same over the first {@code count} rows of a lower triangle, which end at their diagonal. */
+    static void subtractTriangle(double[] target, double[] factors, double[][] rows, int count) {
+        int k = 0;
+        for (; k + 3 < count; k += 4) {
+            subtractFour(target, factors, rows, k, 0, k + 4);
+        }
+        for (; k < count; k++) {
+            subtract(target, factors[k], rows[k], 0, k + 1);
+        }
+    }
+
     /** {@code target -= sum of factors[k] * rows[k]} over the first {@code count} rows, on these columns. */
     static void subtract(double[] target, double[] factors, double[][] rows, int count, int from, int to) {
         int k = 0;
@@ -54,16 +65,25 @@ final class Rows {
         return upper;
     }
 
-    /** {@code matrix * inner * matrix} of two symmetric matrices held in full. */
+    /** {@code matrix * inner * matrix} of two symmetric matrices held in full; zeros of {@code inner} are passed over. */
     static double[][] around(double[][] matrix, double[][] inner) {
         int n = matrix.length;
         var negative = new double[n][n];
         var whole = new double[n][n];
+        var factors = new double[n];
+        var rows = new double[n][];
         for (int i = 0; i < n; i++) {
-            subtract(negative[i], matrix[i], inner, n, 0, n);
+            int count = 0;
+            for (int j = 0; j < n; j++) {
+                if (inner[i][j] != 0) {
+                    factors[count] = inner[i][j];
+                    rows[count++] = matrix[j];
+                }
+            }
+            subtract(negative[i], factors, rows, count, 0, n);
         }
         for (int i = 0; i < n; i++) {
-            subtract(whole[i], negative[i], matrix, n, i, n);
+            subtract(whole[i], matrix[i], negative, n, i, n);
         }
         return mirrored(whole);
     }

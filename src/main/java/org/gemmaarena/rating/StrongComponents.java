@@ -1,10 +1,7 @@
 package org.gemmaarena.rating;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -15,17 +12,23 @@ import java.util.List;
  */
 final class StrongComponents {
 
-    private static final int UNSEEN = -1;
-
+    /** Edges leave node {@code n} from {@code firstEdge[n]} on, up to those of the next. */
     private final int[] firstEdge;
+
     private final int[] successors;
-    private final int[] order;
-    private final int[] low;
     private final int[] nextEdge;
+    /** From 1, in the order they were seen. */
+    private final int[] order;
+
+    private final int[] low;
     private final boolean[] open;
-    private final Deque<Integer> unassigned = new ArrayDeque<>();
-    private final Deque<Integer> path = new ArrayDeque<>();
-    private final List<List<Integer>> found = new ArrayList<>();
+    private final int[] unassigned;
+    private final int[] path;
+    /** The node of each component that was seen first. */
+    private final int[] rootOf;
+
+    private int unassignedNodes;
+    private int pathLength;
     private int seen;
 
     private StrongComponents(int nodes, int[] from, int[] to) {
@@ -33,7 +36,9 @@ final class StrongComponents {
         for (int node : from) {
             firstEdge[node + 1]++;
         }
-        Arrays.parallelPrefix(firstEdge, Integer::sum);
+        for (int node = 0; node < nodes; node++) {
+            firstEdge[node + 1] += firstEdge[node];
+        }
         nextEdge = Arrays.copyOf(firstEdge, nodes);
         successors = new int[to.length];
         for (int edge = 0; edge < to.length; edge++) {
@@ -41,27 +46,28 @@ final class StrongComponents {
         }
         System.arraycopy(firstEdge, 0, nextEdge, 0, nodes);
         order = new int[nodes];
-        Arrays.fill(order, UNSEEN);
         low = new int[nodes];
         open = new boolean[nodes];
+        unassigned = new int[nodes];
+        path = new int[nodes];
+        rootOf = new int[nodes];
     }
 
     /** The components of the graph with an edge from each {@code from[i]} to {@code to[i]}. */
     static List<List<Integer>> of(int nodes, int[] from, int[] to) {
         var search = new StrongComponents(nodes, from, to);
         for (int node = 0; node < nodes; node++) {
-            if (search.order[node] == UNSEEN) {
+            if (search.order[node] == 0) {
                 search.explore(node);
             }
         }
-        search.found.sort(Comparator.comparing(component -> component.get(0)));
-        return List.copyOf(search.found);
+        return search.foundByFirstNode();
     }
 
     private void explore(int start) {
         enter(start);
-        while (!path.isEmpty()) {
-            int node = path.peek();
+        while (pathLength > 0) {
+            int node = path[pathLength - 1];
             if (nextEdge[node] < firstEdge[node + 1]) {
                 follow(node, successors[nextEdge[node]++]);
             } else {
@@ -71,15 +77,15 @@ final class StrongComponents {
     }
 
     private void enter(int node) {
-        order[node] = seen;
-        low[node] = seen++;
+        order[node] = ++seen;
+        low[node] = seen;
         open[node] = true;
-        unassigned.push(node);
-        path.push(node);
+        unassigned[unassignedNodes++] = node;
+        path[pathLength++] = node;
     }
 
     private void follow(int node, int successor) {
-        if (order[successor] == UNSEEN) {
+        if (order[successor] == 0) {
             enter(successor);
         } else if (open[successor]) {
             low[node] = Math.min(low[node], order[successor]);
@@ -87,23 +93,36 @@ final class StrongComponents {
     }
 
     private void leave(int node) {
-        path.pop();
-        if (!path.isEmpty()) {
-            low[path.peek()] = Math.min(low[path.peek()], low[node]);
+        pathLength--;
+        if (pathLength > 0) {
+            int above = path[pathLength - 1];
+            low[above] = Math.min(low[above], low[node]);
         }
         if (low[node] == order[node]) {
-            found.add(takeDownTo(node));
+            takeDownTo(node);
         }
     }
 
-    private List<Integer> takeDownTo(int root) {
-        var component = new ArrayList<Integer>();
+    private void takeDownTo(int root) {
         int node;
         do {
-            node = unassigned.pop();
+            node = unassigned[--unassignedNodes];
             open[node] = false;
-            component.add(node);
+            rootOf[node] = root;
         } while (node != root);
-        return component.stream().sorted().toList();
+    }
+
+    private List<List<Integer>> foundByFirstNode() {
+        var components = new ArrayList<List<Integer>>();
+        var place = new int[rootOf.length];
+        Arrays.fill(place, -1);
+        for (int node = 0; node < rootOf.length; node++) {
+            if (place[rootOf[node]] < 0) {
+                place[rootOf[node]] = components.size();
+                components.add(new ArrayList<>());
+            }
+            components.get(place[rootOf[node]]).add(node);
+        }
+        return components;
     }
 }

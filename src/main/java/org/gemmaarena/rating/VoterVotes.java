@@ -53,9 +53,8 @@ final class VoterVotes {
                 order[next[voter[row]]++] = row;
             }
         }
-        int[] identity = IntStream.range(0, rows.models()).toArray();
         return new VoterVotes(
-                rows.pick(order, identity, rows.models()),
+                rows.pick(order, Cells.identity(rows.models()), rows.models()),
                 IntStream.of(order).map(row -> voter[row]).toArray());
     }
 

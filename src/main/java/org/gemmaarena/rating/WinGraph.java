@@ -1,8 +1,9 @@
 package org.gemmaarena.rating;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Who can be compared with whom, and whether a plain fit exists.
@@ -19,8 +20,16 @@ import java.util.stream.IntStream;
 public record WinGraph(List<List<Integer>> components, List<List<Integer>> strongComponents) {
 
     public WinGraph {
-        components = components.stream().map(List::copyOf).toList();
-        strongComponents = strongComponents.stream().map(List::copyOf).toList();
+        components = copy(components);
+        strongComponents = copy(strongComponents);
+    }
+
+    private static List<List<Integer>> copy(List<List<Integer>> groups) {
+        var copy = new ArrayList<List<Integer>>();
+        for (List<Integer> group : groups) {
+            copy.add(List.copyOf(group));
+        }
+        return List.copyOf(copy);
     }
 
     /**
@@ -40,11 +49,6 @@ public record WinGraph(List<List<Integer>> components, List<List<Integer>> stron
         return strongComponents(cells).size() == 1;
     }
 
-    private static List<List<Integer>> strongComponents(Cells cells) {
-        return StrongComponents.of(
-                cells.models(), ends(cells, cells.a(), cells.b()), ends(cells, cells.b(), cells.a()));
-    }
-
     /** Whether a comparison component holds several strong ones: some gap in it is infinite or undetermined. */
     public boolean separated() {
         return strongComponents.size() > components.size();
@@ -55,17 +59,21 @@ public record WinGraph(List<List<Integer>> components, List<List<Integer>> stron
         return !strongComponents.contains(component);
     }
 
-    /** One end of the edge for each scoring: {@code ofFirst} where {@code a} scored, {@code ofSecond} where {@code b} did. */
-    private static int[] ends(Cells cells, int[] ofFirst, int[] ofSecond) {
-        var ends = IntStream.builder();
+    /** An edge for each scoring: from {@code a} where it scored, and from {@code b} where that did. */
+    private static List<List<Integer>> strongComponents(Cells cells) {
+        var from = new int[2 * cells.size()];
+        var to = new int[2 * cells.size()];
+        int edges = 0;
         for (int c = 0; c < cells.size(); c++) {
             if (cells.wins()[c] + cells.ties()[c] > 0) {
-                ends.add(ofFirst[c]);
+                from[edges] = cells.a()[c];
+                to[edges++] = cells.b()[c];
             }
             if (cells.losses()[c] + cells.ties()[c] > 0) {
-                ends.add(ofSecond[c]);
+                from[edges] = cells.b()[c];
+                to[edges++] = cells.a()[c];
             }
         }
-        return ends.build().toArray();
+        return StrongComponents.of(cells.models(), Arrays.copyOf(from, edges), Arrays.copyOf(to, edges));
     }
 }

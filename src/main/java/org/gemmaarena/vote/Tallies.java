@@ -30,7 +30,7 @@ public class Tallies {
             (select arena, category, left_model, right_model, choice, counted, votes from tally
             union all select arena, category, left_model, right_model, choice, counted, votes from tally_change) t
             """;
-    private static final String TALLIES = "select left_model, right_model, choice, counted, sum(votes) as votes from "
+    static final String TALLIES = "select left_model, right_model, choice, counted, sum(votes) as votes from "
             + EVERYTHING
             + "where arena = :arena and category = :category "
             + "group by left_model, right_model, choice, counted having sum(votes) <> 0 "

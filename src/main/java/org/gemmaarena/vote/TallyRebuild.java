@@ -14,7 +14,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class TallyRebuild {
 
-    private static final String COUNT = """
+    static final String COUNT = """
             select category, left_model, right_model, choice, counted, count(*) as votes from (
                 select 'all' as category, v.left_model, v.right_model, v.choice,
                     case when %1$s then true else false end as counted
