@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -16,10 +17,13 @@ class TallyFold {
 
     private static final int BATCH = 10_000;
 
-    private static final String MARK = """
-            update tally_change set fold = :fold where id in (
-                select id from tally_change where fold is null order by id fetch first %d rows only)
+    private static final String LAST_OF_BATCH = """
+            select max(id) from (
+                select id from tally_change where fold is null order by id fetch first %d rows only) oldest
             """.formatted(BATCH);
+    /** By a bound that was read before: a subquery in the update would be run again for each row by H2. */
+    private static final String MARK = "update tally_change set fold = :fold where fold is null and id <= :last";
+
     private static final String ADD_VOTES = """
             merge into tally t
             using (
@@ -51,28 +55,38 @@ class TallyFold {
     void fold() {
         int folded;
         do {
-            folded = QuarkusTransaction.requiringNew().call(this::foldSome);
-        } while (folded == BATCH);
+            folded = QuarkusTransaction.requiringNew().call(this::foldBatch);
+        } while (folded >= BATCH);
     }
 
-    private int foldSome() {
-        if (database.createNativeQuery("select id from tally_change fetch first 1 row only", Long.class)
-                .getResultList()
-                .isEmpty()) {
+    /** Returns how many changes were folded: about as many as a batch has, or fewer where no more are left. */
+    private int foldBatch() {
+        if (lastOfBatch().isEmpty()) {
             return 0;
         }
         Work.FOLD.lock(database);
+        return lastOfBatch().map(this::foldUpTo).orElse(0);
+    }
+
+    private int foldUpTo(long last) {
         var mark = UUID.randomUUID();
-        int changes = execute(MARK, mark);
+        int changes = database.createNativeMutationQuery(MARK)
+                .setParameter("fold", mark)
+                .setParameter("last", last)
+                .executeUpdate();
         execute(ADD_VOTES, mark);
         execute(ADD_CHANGES, mark);
         execute(REMOVE, mark);
         return changes;
     }
 
-    private int execute(String statement, UUID mark) {
-        return database.createNativeMutationQuery(statement)
-                .setParameter("fold", mark)
-                .executeUpdate();
+    /** Empty where there is nothing to fold. */
+    private Optional<Long> lastOfBatch() {
+        return Optional.ofNullable(
+                database.createNativeQuery(LAST_OF_BATCH, Long.class).getSingleResult());
+    }
+
+    private void execute(String statement, UUID mark) {
+        database.createNativeMutationQuery(statement).setParameter("fold", mark).executeUpdate();
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.vote.Votes.ArenaVotes;
 import org.gemmaarena.vote.Votes.Tally;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,9 @@ class TalliesTest {
 
     @Inject
     ArenaModels models;
+
+    @Inject
+    Session database;
 
     private final String arena = "tallies-" + UUID.randomUUID();
     private final UUID voter = UUID.randomUUID();
@@ -97,6 +102,20 @@ class TalliesTest {
         assertThat(tallies.of(arena, "x")).containsExactly(new Tally("a", "b", LEFT, false, 3));
         fold.fold();
         assertThat(tallies.of(arena, "x")).containsExactly(new Tally("a", "b", LEFT, false, 3));
+    }
+
+    @Test
+    void more_changes_than_one_batch_takes_are_folded_at_one_go() {
+        var many = Collections.nCopies(12_000, change(true, 1));
+        QuarkusTransaction.requiringNew().run(() -> tallies.add(many));
+        fold.fold();
+        long left = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select count(*) from tally_change where arena = :arena", Long.class)
+                .setParameter("arena", arena)
+                .getSingleResult());
+        assertThat(left).isZero();
+        assertThat(tallies.of(arena, "x")).containsExactly(new Tally("a", "b", LEFT, true, 12_000));
+        assertThat(tallies.version(arena)).isEqualTo(12_000);
     }
 
     @Test
