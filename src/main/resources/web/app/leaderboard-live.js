@@ -1,4 +1,6 @@
 import { announce } from './announce.js';
+import { startBoardOptions } from './board-options.js';
+import { drawHistory } from './board-history.js';
 import { word } from './words.js';
 
 /** Draws the board anew when votes come in, with what the server renders; out of sight it waits until it is seen. */
@@ -16,7 +18,7 @@ export function startLeaderboard(root) {
       stale = false;
       const html = await table();
       if (html !== null && html !== shown) {
-        board.innerHTML = html;
+        replace(board, html);
         if (shown !== null) announce(word('updated'));
         shown = html;
       }
@@ -24,6 +26,11 @@ export function startLeaderboard(root) {
     fetching = false;
   }
 
+  drawHistory(root);
+  startBoardOptions(root.querySelector('[data-options]'), async () => {
+    await refresh();
+    drawHistory(root);
+  });
   const source = new EventSource('/api/leaderboard/events');
   source.addEventListener('leaderboard', refresh);
   source.addEventListener('open', refresh);
@@ -32,11 +39,20 @@ export function startLeaderboard(root) {
   addEventListener('pageshow', (event) => event.persisted && location.reload());
 }
 
+/** Whoever is at a link of the board by keyboard stays there. */
+function replace(board, html) {
+  const held = board.contains(document.activeElement) ? document.activeElement.id : '';
+  board.innerHTML = html;
+  if (held) document.getElementById(held)?.focus({ preventScroll: true });
+}
+
+/** The address holds what was chosen. A choice that the server refuses is shown as the page that says why. */
 async function table() {
   const address = new URL(location.href);
   address.searchParams.set('fragment', 'table');
   try {
     const response = await fetch(address);
+    if (response.status === 400) location.reload();
     return response.ok ? await response.text() : null;
   } catch {
     return null;

@@ -1,6 +1,7 @@
 import { announce } from './announce.js';
 import { call } from './api.js';
 import { copyOnClick } from './copy.js';
+import { standing } from './pair-standing.js';
 import { word } from './words.js';
 
 /** What is known after the vote: the names, whether the vote counts, where to go next, and the switch to publish. */
@@ -34,6 +35,7 @@ export class Reveal {
     this.#part('not-counted').textContent = reveal.notCountedBecause
       ? word('not_counted_because', { reason: reveal.notCountedBecause })
       : word('not_counted');
+    this.#tellStanding(battle, reveal, fresh);
     this.#part('leaderboard').href = `/leaderboard?arena=${encodeURIComponent(battle.arena)}`;
     this.#part('publication').hidden = battle.mine === false;
     this.#part('publish').checked = battle.public === true;
@@ -42,6 +44,16 @@ export class Reveal {
     if (!fresh) return;
     this.#part('reveal-title').focus({ preventScroll: true });
     announce(this.#part('reveal-names').textContent);
+  }
+
+  /** Its line is kept free from the start, so that nothing moves when the sentence comes. */
+  async #tellStanding(battle, { left, right, counted }, fresh) {
+    const line = this.#part('pair-standing');
+    line.textContent = '';
+    line.hidden = counted === false;
+    if (line.hidden) return;
+    const sentence = await standing(battle.arena, left, right, fresh);
+    if (this.#id === battle.id) line.textContent = sentence;
   }
 
   async #publish(box) {

@@ -140,6 +140,21 @@ public interface BattleWords {
     @Message("A was \\{left}, B was \\{right}.")
     String names();
 
+    @Message("\\{first} is ahead of \\{second}, \\{won}–\\{lost}.")
+    String pair_ahead();
+
+    @Message("\\{first} leads \\{won}–\\{lost}; about \\{needed} more votes to tell.")
+    String pair_leads();
+
+    @Message("\\{first} leads \\{won}–\\{lost}; about one more vote to tell.")
+    String pair_leads_one();
+
+    @Message("\\{first} leads \\{won}–\\{lost}; very many more votes to tell.")
+    String pair_leads_far();
+
+    @Message("\\{won}–\\{lost}: no gap yet.")
+    String pair_even();
+
     @Message("This vote doesn’t enter the scores.")
     String not_counted();
 

@@ -20,13 +20,13 @@ final class BoardNumbers {
     private BoardNumbers() {}
 
     static String whole(Double value) {
-        return value == null ? NONE : String.format(Locale.ROOT, "%.0f", value).replace("-", MINUS);
+        return value == null ? NONE : Long.toString(Math.round(value)).replace("-", MINUS);
     }
 
     static String signed(Double value) {
         return value == null
                 ? NONE
-                : String.format(Locale.ROOT, "%+.0f", value == 0 ? 0.0 : value).replace("-", MINUS);
+                : String.format(Locale.ROOT, "%+d", Math.round(value)).replace("-", MINUS);
     }
 
     static String interval(Double lower, Double upper) {

@@ -67,7 +67,7 @@ class AccessibilityTest {
     }
 
     /** The colours are the same on all screens: the dark ones are checked on the large one. */
-    private static void assertAccessible(String name, Page page, Screen screen) {
+    static void assertAccessible(String name, Page page, Screen screen) {
         var schemes =
                 screen == Screen.DESKTOP ? List.of(ColorScheme.LIGHT, ColorScheme.DARK) : List.of(ColorScheme.LIGHT);
         for (var scheme : schemes) {
