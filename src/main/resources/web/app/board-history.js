@@ -1,6 +1,5 @@
 import { call } from './api.js';
 import { HistoryChart } from './history-chart.js';
-import { number } from './numbers.js';
 import { word } from './words.js';
 
 /** Days that the picture needs, and methods of intervals that the past is not drawn by. */
@@ -56,9 +55,9 @@ function table(days, series) {
 }
 
 function numbers(point) {
-  if (!point) return number(null, 0);
-  const score = number(point.rating, 0);
-  return point.lower === null ? score : `${score} (${number(point.lower, 0)} – ${number(point.upper, 0)})`;
+  if (!point) return '–';
+  const [score, lower, upper] = [point.rating, point.lower, point.upper].map(Math.round);
+  return point.lower === null ? `${score}` : `${score} (${lower} – ${upper})`;
 }
 
 function cell(kind, text, scope) {

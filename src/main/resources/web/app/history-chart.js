@@ -3,6 +3,10 @@ const TOP = 12;
 const FOOT = 28;
 const LEFT = 40;
 const LABEL_HEIGHT = 16;
+const LABEL_GAP = 20;
+const LETTER = 7.5;
+/** Smaller gaps are drawn as small gaps. */
+const LEAST_SPAN = 40;
 const SETTLED_VOTES = 30;
 
 /** Lines over days with their names at the right end, drawn anew for each width. */
@@ -25,11 +29,12 @@ export class HistoryChart {
   #draw() {
     const width = this.#root.clientWidth;
     if (width === 0 || this.#series.length === 0) return;
-    const labels = Math.min(240, Math.round(width * 0.32));
+    const longest = Math.max(...this.#series.map(({ name }) => name.length));
+    const labels = Math.min(LABEL_GAP + longest * LETTER, Math.round(width * 0.32));
     const height = Math.max(280, TOP + FOOT + LABEL_HEIGHT * this.#series.length);
     const points = this.#series.flatMap((line) => line.points);
-    const x = scale(points.map(({ at }) => at), LEFT, width - labels);
-    const y = scale(points.flatMap(reach), height - FOOT, TOP);
+    const x = scale(points.map(({ at }) => at), LEFT, width - labels, 1);
+    const y = scale(points.flatMap(reach), height - FOOT, TOP, LEAST_SPAN);
     const svg = create('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': this.#label });
     svg.append(...grid(y, width - labels), ...days(points, x, height, (width - labels - LEFT) / 90));
     svg.append(...this.#series.map((line) => band(line, x, y)), ...this.#series.map((line) => course(line, x, y)));
@@ -39,9 +44,10 @@ export class HistoryChart {
 }
 
 /** From the values to pixels, linear. */
-function scale(values, from, to) {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const at = (value) => from + (to - from) * (high === low ? 0.5 : (value - low) / (high - low));
+function scale(values, from, to, leastSpan) {
+  const missing = Math.max(0, leastSpan - (Math.max(...values) - Math.min(...values))) / 2;
+  const [low, high] = [Math.min(...values) - missing, Math.max(...values) + missing];
+  const at = (value) => from + (to - from) * (value - low) / (high - low);
   return Object.assign(at, { low, high });
 }
 
@@ -101,8 +107,8 @@ function names(series, x, y, { width, labels, bottom }) {
     place.y = Math.min(place.y, lowest);
     lowest = place.y - LABEL_HEIGHT;
   }
-  const start = width - labels + 20;
-  const room = Math.floor((labels - 20) / 7.5);
+  const start = width - labels + LABEL_GAP;
+  const room = Math.floor((labels - LABEL_GAP) / LETTER);
   return places.map(({ name, colour, end, y: at }) => {
     const group = create('g', { class: colour });
     group.append(create('line', { class: 'leader', x1: x(end.at) + 5, y1: y(end.rating), x2: start - 4, y2: at }));

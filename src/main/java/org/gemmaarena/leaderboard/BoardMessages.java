@@ -43,7 +43,7 @@ public interface BoardMessages {
     @Message("Arena {name}")
     String arena(String name);
 
-    @Message("No two models that stand next to each other have met yet.")
+    @Message("No model has met the next one yet.")
     String front_none();
 
     @Message("{#if votes == '1'}1 vote{#else}{votes} votes{/if} counted")

@@ -35,7 +35,7 @@ record BoardView(
     private static final int MOST_FINDINGS = 3;
 
     /**
-     * @param against what may be said of it and the next one down; null at the end
+     * @param against what may be said of it and the next one down that it compares with; null if there is none
      * @param group the number of the connected group, 0 where all models are in one
      */
     record Row(
@@ -132,16 +132,17 @@ record BoardView(
                 Finding.of(models.get(pair.a()), models.get(pair.b()), Optional.of(pair)));
     }
 
-    /** Of each model and the next one down; null for the last, and where a score is missing or of another group. */
+    /** Of each model and the next one down that it compares with; null where there is none. */
     private static List<Finding> neighbours(Leaderboard board) {
         var findings = new ArrayList<Finding>();
         for (int place = 0; place < board.models().size(); place++) {
-            var next = place + 1 < board.models().size() ? board.models().get(place + 1) : null;
             var row = board.models().get(place);
-            findings.add(
-                    next == null || !comparable(board, row, next)
-                            ? null
-                            : Finding.of(row, next, met(board, row, next)));
+            findings.add(board.models().stream()
+                    .skip(place + 1L)
+                    .filter(other -> comparable(board, row, other))
+                    .findFirst()
+                    .map(next -> Finding.of(row, next, met(board, row, next)))
+                    .orElse(null));
         }
         return findings;
     }

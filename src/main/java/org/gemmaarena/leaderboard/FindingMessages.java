@@ -18,13 +18,14 @@ public interface FindingMessages {
             + "{#case 'UNMET'}{first} and {second} have not met.{/switch}")
     String sentence(String kind, String first, String second, String needed);
 
-    /** The same in the row of {@code name}, which stands right above the other one. */
-    @Message("{#switch kind}{#case 'AHEAD'}{#if first == name}ahead of {second}{#else}{first} is ahead{/if}"
-            + "{#case 'AHEAD_BUT_BELOW'}{first} won their own battles, though below"
-            + "{#case 'LEADS'}{#if first == name}leads {second}{#else}{first} leads in their own battles{/if};"
-            + " {#if needed}about {needed} more {#if needed == '1'}vote{#else}votes{/if} to tell{#else}very many more votes"
-            + " to tell{/if}"
-            + "{#case 'EVEN'}level; can’t be told apart yet{#case 'UNMET'}have not met{/switch}")
+    /** The same in the row of {@code name}, which stands above the other one. */
+    @Message(
+            "{#switch kind}{#case 'AHEAD'}{#if first == name}ahead of {second}{#else}{first} is ahead{/if}"
+                    + "{#case 'AHEAD_BUT_BELOW'}{first} won their own battles, though below"
+                    + "{#case 'LEADS'}{#if first == name}leads {second}{#else}{first} leads in their own battles{/if};"
+                    + " {#if needed}about {needed} more {#if needed == '1'}vote{#else}votes{/if} to tell{#else}very many more votes"
+                    + " to tell{/if}"
+                    + "{#case 'EVEN'}level with {#if first == name}{second}{#else}{first}{/if} so far{#case 'UNMET'}have not met{/switch}")
     String against(String name, String kind, String first, String second, String needed);
 
     /** The same where both names stand beside it. */

@@ -28,8 +28,7 @@ public interface MethodMessages {
     String category(String id);
 
     @Message("{#switch value}{#case 'half'}Half a win for each{#case 'davidson'}Says that two are close"
-            + "{#case 'tie'}Counts as a tie{#case 'exclude'}Left out{#case 'none'}As they are{#case 'controlled'}As if"
-            + " equally long and formatted{#case 'ignored'}As they are{#case 'adjusted'}As if on the same side"
+            + "{#case 'tie'}Counts as a tie{#case 'exclude'}Left out{#case 'none'}As they are{#case 'controlled'}As if in the same style{#case 'ignored'}As they are{#case 'adjusted'}As if on the same side"
             + "{#case 'sandwich'}Each vote for itself{#case 'cluster'}By voter{#case 'bootstrap'}Votes drawn again and"
             + " again{#else}{value}{/switch}")
     String value(String value);

@@ -139,7 +139,7 @@ class BoardPageTest {
         assertThat(page.locator("[data-history] .name-label")).hasText(new String[] {"Gemma 4 E4B", "Gemma 4 E2B"});
         page.getByText("Numbers", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("[data-history-numbers] tbody tr").first())
-                .hasText("2026-11-021,025 (995 – 1,055)975 (945 – 1,005)");
+                .hasText("2026-11-021025 (995 – 1055)975 (945 – 1005)");
     }
 
     @Test

@@ -61,6 +61,19 @@ class BoardViewTest {
     }
 
     @Test
+    void the_next_one_is_the_next_of_the_same_group() {
+        var view = BoardView.of(board(
+                BoardRows.method(),
+                THREE,
+                List.of(List.of("a"), List.of("b", "c")),
+                pair("b", "c", 0, 60, -100.0, "b", 0L)));
+
+        assertThat(view.rows())
+                .extracting(BoardView.Row::against)
+                .containsExactly(new Finding(Kind.AHEAD, "C", "B", null), null, null);
+    }
+
+    @Test
     void says_nothing_of_models_that_no_vote_connects() {
         var models = List.of(model("e4b", 1010), model("e2b", 980));
         var view = BoardView.of(board(BoardRows.method(), models, List.of(List.of("e2b"), List.of("e4b"))));

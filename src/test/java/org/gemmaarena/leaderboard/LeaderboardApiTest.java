@@ -50,11 +50,9 @@ class LeaderboardApiTest {
     @Test
     void a_vote_moves_the_board_by_exactly_that_vote() {
         voteFor("gemma4-e4b");
-        waitASecond();
         var before = board();
         voteFor("gemma4-e4b");
         voteFor("gemma4-e2b");
-        waitASecond();
         var after = board();
         assertThat(after.getLong("votes")).isEqualTo(before.getLong("votes") + 2);
         assertThat(wins(after, "gemma4-e4b")).isEqualTo(wins(before, "gemma4-e4b") + 1);
@@ -127,10 +125,8 @@ class LeaderboardApiTest {
     @Test
     void elo_goes_on_from_vote_to_vote() {
         voteFor("gemma4-e4b");
-        waitASecond();
         var before = board();
         voteFor("gemma4-e4b");
-        waitASecond();
         var after = board();
         double expected = 1 / (1 + Math.pow(10, (elo(before, "gemma4-e2b") - elo(before, "gemma4-e4b")) / 400));
         assertThat(elo(after, "gemma4-e4b")).isCloseTo(elo(before, "gemma4-e4b") + 4 * (1 - expected), within(1e-8));
@@ -142,7 +138,6 @@ class LeaderboardApiTest {
         voteFor("gemma4-e4b");
         var second = voteFor("gemma4-e4b");
         voteFor("gemma4-e2b");
-        waitASecond();
         var before = elo(board(), "gemma4-e4b");
         exclude(second);
         var after = board();
@@ -155,7 +150,6 @@ class LeaderboardApiTest {
     @Test
     void an_excluded_vote_leaves_the_board_at_once() {
         var id = voteFor("gemma4-e4b");
-        waitASecond();
         var before = board();
         exclude(id);
         var after = board();
@@ -178,7 +172,6 @@ class LeaderboardApiTest {
     @Test
     void two_models_compare_with_their_evidence_and_speed() {
         voteFor("gemma4-e4b");
-        waitASecond();
         for (String path : List.of("gemma4-e2b/gemma4-e4b", "gemma4-e4b/gemma4-e2b")) {
             given().get("/api/compare/" + path)
                     .then()
@@ -198,7 +191,6 @@ class LeaderboardApiTest {
     @Test
     void a_day_before_the_first_vote_has_a_board_without_votes_and_today_has_them_all() {
         voteFor("gemma4-e2b");
-        waitASecond();
         given().get("/api/leaderboard?asOf=2020-01-01")
                 .then()
                 .statusCode(200)
@@ -211,7 +203,6 @@ class LeaderboardApiTest {
     @Test
     void the_last_day_of_the_history_is_the_board_of_now() {
         voteFor("gemma4-e2b");
-        waitASecond();
         var days = given().get("/api/leaderboard/history")
                 .then()
                 .statusCode(200)
@@ -226,7 +217,6 @@ class LeaderboardApiTest {
     void boards_of_single_votes_agree_with_the_counts_they_are_made_of() {
         voteFor("gemma4-e2b");
         voteFor("gemma4-e4b");
-        waitASecond();
         for (String method : List.of("style=controlled", "interval=cluster", "style=controlled&position=adjusted")) {
             var single = given().get("/api/leaderboard?" + method)
                     .then()
@@ -292,20 +282,18 @@ class LeaderboardApiTest {
         return id;
     }
 
-    /** A board may be so old. */
-    private static void waitASecond() {
-        try {
-            Thread.sleep(1_050);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     private static double elo(JsonPath board, String model) {
         return board.getDouble("models.find { it.model == '" + model + "' }.elo");
     }
 
+    /** The board with all votes so far: one that somebody asked for before may be shown for a second. */
     private static JsonPath board() {
+        var counted = given().get("/api/arenas").jsonPath().getLong("find { it.arena == 'live' }.counted");
+        Voter.await("a board of " + counted + " votes", () -> boardNow().getLong("votes") == counted);
+        return boardNow();
+    }
+
+    private static JsonPath boardNow() {
         return given().get("/api/leaderboard").then().statusCode(200).extract().jsonPath(EXACT);
     }
 
