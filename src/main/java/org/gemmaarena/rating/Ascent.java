@@ -15,7 +15,11 @@ final class Ascent {
     private static final double DONE = 1e-12;
     /** Counts of very different size leave steps of pure rounding; this much is a five-thousandth of a rating point. */
     private static final double GOOD_ENOUGH = 1e-6;
-    /** Steps as short as that, of a sure kind, which no longer shrink are rounding: more of them gain nothing. */
+    /** The difference that such a step makes may drown in the rounding of a value: no fall of it stops the step. */
+    private static final double TINY = 1e-4;
+
+    private static final int FEW_HALVINGS = 4;
+    /** Steps that are good enough, of a sure kind, and no longer shrink are rounding: more of them gain nothing. */
     private static final int MOST_STANDSTILLS = 3;
 
     /** Relative rounding of a value, which is no fall. */
@@ -27,6 +31,15 @@ final class Ascent {
 
         /** A full step from {@code beta}, uphill, in logits. */
         double[] step(double[] beta);
+
+        /** How long a step is, in logits: the largest change, unless the hill knows better. */
+        default double length(double[] step) {
+            double longest = 0;
+            for (double part : step) {
+                longest = Math.max(longest, Math.abs(part));
+            }
+            return longest;
+        }
 
         /** Whether the last step given is known not to lower the value, so that nobody need look. */
         default boolean surelyRises() {
@@ -61,7 +74,7 @@ final class Ascent {
         for (int i = 0; i < MOST_STEPS && length > DONE && standstills < MOST_STANDSTILLS; i++) {
             double[] step = hill.step(beta);
             double before = length;
-            length = longest(step);
+            length = hill.length(step);
             double fraction = Math.min(1, LONGEST_STEP / length);
             if (hill.surelyRises()) {
                 standstills = length < GOOD_ENOUGH && length > before / 2 ? standstills + 1 : 0;
@@ -88,8 +101,9 @@ final class Ascent {
             value = hill.value(beta);
         }
         double lowest = value - ROUNDING * (1 + Math.abs(value));
+        boolean tiny = hill.length(step) < TINY;
         double part = fraction;
-        for (int i = 0; i < MOST_HALVINGS; i++, part /= 2) {
+        for (int i = 0; i < (tiny ? FEW_HALVINGS : MOST_HALVINGS); i++, part /= 2) {
             double[] candidate = moved(step, part);
             double reached = hill.value(candidate);
             if (reached >= lowest) {
@@ -97,6 +111,9 @@ final class Ascent {
                 value = reached;
                 return;
             }
+        }
+        if (tiny) {
+            moveBy(step, fraction);
         }
     }
 
@@ -114,13 +131,5 @@ final class Ascent {
             product += step[i] * previous[i];
         }
         return product < 0;
-    }
-
-    private static double longest(double[] step) {
-        double longest = 0;
-        for (double part : step) {
-            longest = Math.max(longest, Math.abs(part));
-        }
-        return longest;
     }
 }

@@ -34,6 +34,12 @@ final class FirthFit implements Ascent.Hill {
         return likelihood.value(parameters) + likelihood.information(parameters).logDeterminant() / 2;
     }
 
+    /** In what it does to the votes: a coefficient may have to go far where its covariate hardly varies. */
+    @Override
+    public double length(double[] step) {
+        return likelihood.reach(step);
+    }
+
     @Override
     public double[] step(double[] parameters) {
         var inverse = likelihood.information(parameters).inverse();

@@ -45,6 +45,12 @@ final class LikelihoodFit implements Ascent.Hill {
         return likelihood.value(parameters);
     }
 
+    /** In what it does to the votes: a coefficient may have to go far where its covariate hardly varies. */
+    @Override
+    public double length(double[] step) {
+        return likelihood.reach(step);
+    }
+
     @Override
     public double[] step(double[] parameters) {
         var terms = likelihood.derivatives(parameters);
@@ -58,6 +64,7 @@ final class LikelihoodFit implements Ascent.Hill {
             }
             terms = likelihood.derivatives(parameters);
         }
+        fromSteepest = information == null && likelihood.isSteepestAt(parameters);
         information = Information.of(
                 likelihood.design().gram(terms), likelihood.design().models());
         refuseLostCoefficients();
