@@ -39,4 +39,7 @@ public interface RefusalMessages {
 
     @Message("It was taken out by the people who run this arena.")
     String not_counted_excluded();
+
+    @Message("It did not count where it comes from.")
+    String not_counted_elsewhere();
 }

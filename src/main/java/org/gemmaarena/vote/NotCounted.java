@@ -3,5 +3,7 @@ package org.gemmaarena.vote;
 /** Why a vote stays out of the ratings from the start. */
 public enum NotCounted {
     /** The person stopped the battle, so the answers were not compared whole. */
-    STOPPED
+    STOPPED,
+    /** It was taken out of the ratings where it was exported, or never counted there for a reason not known here. */
+    EXCLUDED_ELSEWHERE
 }

@@ -1,0 +1,65 @@
+package org.gemmaarena.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import org.gemmaarena.web.ProblemException;
+import org.jboss.logging.Logger;
+
+/** Takes a body whole before anything is done with it, so that one that breaks off does nothing. */
+@ApplicationScoped
+class Spool {
+
+    private static final Logger LOG = Logger.getLogger(Spool.class);
+    private static final Duration AFTER_MAKING_ROOM = Duration.ofMinutes(5);
+
+    private final TransferMessages words;
+
+    Spool(TransferMessages words) {
+        this.words = words;
+    }
+
+    Upload take(InputStream body) {
+        Path file = null;
+        var whole = false;
+        try {
+            file = Files.createTempFile("arena-import-", ".ndjson");
+            var digest = NameBased.sha256();
+            try (var out = Files.newOutputStream(file)) {
+                copy(body, out, digest);
+            }
+            whole = true;
+            return new Upload(file, NameBased.hex(digest));
+        } catch (IOException failure) {
+            LOG.warnf("An import cannot be stored: %s", failure);
+            throw ProblemException.unavailable(words.cannot_store(), AFTER_MAKING_ROOM);
+        } finally {
+            if (!whole && file != null) {
+                Upload.delete(file);
+            }
+        }
+    }
+
+    private void copy(InputStream body, OutputStream out, MessageDigest digest) throws IOException {
+        var buffer = new byte[1 << 16];
+        int length;
+        while ((length = read(body, buffer)) >= 0) {
+            digest.update(buffer, 0, length);
+            out.write(buffer, 0, length);
+        }
+    }
+
+    private int read(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException broken) {
+            LOG.infof("An import broke off while it was sent: %s", broken.getMessage());
+            throw ProblemException.invalid("body", words.broke_off());
+        }
+    }
+}
