@@ -42,6 +42,23 @@ public record Contestant(
                 model.systemPrompt());
     }
 
+    /** The same under another id. */
+    public Contestant as(String otherModel) {
+        return new Contestant(
+                otherModel,
+                name,
+                backend,
+                servedName,
+                digest,
+                temperature,
+                topP,
+                topK,
+                maxTokens,
+                context,
+                thinking,
+                systemPrompt);
+    }
+
     public Sampling sampling() {
         return new Sampling(temperature, topP, topK, maxTokens, context, thinking);
     }

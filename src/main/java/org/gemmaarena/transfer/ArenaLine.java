@@ -31,4 +31,21 @@ record ArenaLine(
         int turns,
         Instant timestamp,
         VotedSide left,
-        VotedSide right) {}
+        VotedSide right) {
+
+    ArenaLine with(VotedSide otherLeft, VotedSide otherRight) {
+        return new ArenaLine(
+                key,
+                voter,
+                choice,
+                notCountedBecause,
+                reasons,
+                categories,
+                pairProbability,
+                language,
+                turns,
+                timestamp,
+                otherLeft,
+                otherRight);
+    }
+}

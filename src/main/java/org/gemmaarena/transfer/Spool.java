@@ -18,9 +18,11 @@ class Spool {
     private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final Duration AFTER_MAKING_ROOM = Duration.ofMinutes(5);
 
+    private final long limit;
     private final TransferMessages words;
 
-    Spool(TransferMessages words) {
+    Spool(TransferConfig config, TransferMessages words) {
+        this.limit = config.imports().maxBodySize().asLongValue();
         this.words = words;
     }
 
@@ -47,8 +49,13 @@ class Spool {
 
     private void copy(InputStream body, OutputStream out, MessageDigest digest) throws IOException {
         var buffer = new byte[1 << 16];
+        long taken = 0;
         int length;
         while ((length = read(body, buffer)) >= 0) {
+            taken += length;
+            if (taken > limit) {
+                throw ProblemException.tooLarge(words.too_large(limit));
+            }
             digest.update(buffer, 0, length);
             out.write(buffer, 0, length);
         }

@@ -25,6 +25,9 @@ public interface TransferMessages {
     @Message("The file cannot be stored here, perhaps for lack of room. Nothing was imported.")
     String cannot_store();
 
+    @Message("The file is larger than {bytes} bytes. Nothing was imported.")
+    String too_large(long bytes);
+
     @Message("The line is longer than 4,000,000 characters.")
     String line_too_long();
 

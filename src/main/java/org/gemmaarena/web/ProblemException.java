@@ -33,6 +33,10 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(409, detail, List.of(), null);
     }
 
+    public static ProblemException tooLarge(String detail) {
+        return new ProblemException(413, detail, List.of(), null);
+    }
+
     public static ProblemException tooMany(String detail, Duration retryAfter) {
         return new ProblemException(429, detail, List.of(), retryAfter);
     }

@@ -64,7 +64,7 @@ public interface StatusMessages {
     @Message("Wrong format")
     String format_title();
 
-    @Message("This address takes application/json.")
+    @Message("This address takes application/json; an import takes application/x-ndjson.")
     String format();
 
     @Message("Too many requests")

@@ -1,0 +1,91 @@
+package org.gemmaarena.transfer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.gemmaarena.vote.VotedSide;
+
+/** Writes votes as one flat table, RFC 4180, in which no cell is a formula to a spreadsheet. */
+final class CsvVotes {
+
+    private static final List<String> SIDE = List.of(
+            "characters",
+            "headers",
+            "list_items",
+            "bold",
+            "prompt_tokens",
+            "output_tokens",
+            "load_ms",
+            "queue_ms",
+            "time_to_first_token_ms",
+            "tokens_per_second",
+            "total_ms");
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+
+    private final CSVPrinter table;
+    private final String arena;
+
+    CsvVotes(Appendable out, String arena) throws IOException {
+        this.table = new CSVPrinter(out, CSVFormat.RFC4180);
+        this.arena = arena;
+        table.printRecord(Stream.of(
+                        Stream.of("id", "arena", "voter", "model_a", "model_b", "winner", "counted"),
+                        Stream.of("not_counted_because", "categories", "language", "turns"),
+                        SIDE.stream().map(column -> "a_" + column),
+                        SIDE.stream().map(column -> "b_" + column),
+                        Stream.of("timestamp"))
+                .flatMap(columns -> columns)
+                .toList());
+    }
+
+    void write(ExportedVote exported) throws IOException {
+        var vote = exported.line();
+        var row = new ArrayList<Object>(Arrays.asList(
+                vote.key(),
+                arena,
+                vote.voter(),
+                vote.left().contestant().name(),
+                vote.right().contestant().name(),
+                LineWriter.winner(vote.choice()),
+                vote.notCountedBecause() == null,
+                vote.notCountedBecause() == null
+                        ? null
+                        : vote.notCountedBecause().name().toLowerCase(Locale.ROOT),
+                String.join(" ", vote.categories()),
+                vote.language(),
+                vote.turns()));
+        add(row, vote.left());
+        add(row, vote.right());
+        row.add(vote.timestamp());
+        table.printRecord(row.stream().map(CsvVotes::harmless));
+    }
+
+    /** What a spreadsheet would compute becomes text by an apostrophe before it. */
+    static Object harmless(Object cell) {
+        return cell instanceof String text && !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : cell;
+    }
+
+    private static void add(List<Object> row, VotedSide side) {
+        var style = side.style();
+        var stats = side.stats();
+        row.addAll(Arrays.asList(
+                style.characters(),
+                style.headers(),
+                style.listItems(),
+                style.bold(),
+                stats.promptTokens(),
+                stats.outputTokens(),
+                stats.loadMs(),
+                stats.queueMs(),
+                stats.timeToFirstTokenMs(),
+                stats.tokensPerSecond(),
+                stats.totalMs()));
+    }
+}
