@@ -2,8 +2,11 @@ import { call } from './api.js';
 import { HistoryChart } from './history-chart.js';
 import { word } from './words.js';
 
-/** Days that the picture needs, and methods of intervals that the past is not drawn by. */
+/** Without a second day there is nothing to see. */
 const FEWEST_DAYS = 2;
+/** There are as many colours. */
+const MOST_LINES = 10;
+/** Intervals that the past is not drawn with. */
 const NOT_DRAWN = new Set(['cluster', 'bootstrap']);
 
 let chart = null;
@@ -16,7 +19,7 @@ export async function drawHistory(root) {
   if (section.hidden) return;
   const series = bySeries(days, root);
   chart ??= new HistoryChart(section.querySelector('[data-history-chart]'));
-  chart.show(series, word('history', { from: days[0].day, to: days.at(-1).day }));
+  chart.show(series.slice(0, MOST_LINES), word('history', { from: days[0].day, to: days.at(-1).day }));
   section.querySelector('[data-history-numbers]').replaceChildren(table(days, series));
 }
 

@@ -3,12 +3,16 @@ import { startBoardOptions } from './board-options.js';
 import { drawHistory } from './board-history.js';
 import { word } from './words.js';
 
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 16_000;
+
 /** Draws the board anew when votes come in, with what the server renders; out of sight it waits until it is seen. */
 export function startLeaderboard(root) {
   const board = root.querySelector('[data-board]');
   let stale = false;
   let fetching = false;
   let shown = null;
+  let late;
 
   async function refresh() {
     stale = true;
@@ -26,23 +30,33 @@ export function startLeaderboard(root) {
     fetching = false;
   }
 
+  /** Votes have come in; a board that was made before them may be handed out for a while longer. */
+  async function follow(wait = FIRST_WAIT_MS) {
+    clearTimeout(late);
+    const before = shown;
+    await refresh();
+    if (shown === before && wait <= LONGEST_WAIT_MS) late = setTimeout(follow, wait, 2 * wait);
+  }
+
   drawHistory(root);
   startBoardOptions(root.querySelector('[data-options]'), async () => {
     await refresh();
     drawHistory(root);
   });
   const source = new EventSource('/api/leaderboard/events');
-  source.addEventListener('leaderboard', refresh);
+  source.addEventListener('leaderboard', () => follow());
   source.addEventListener('open', refresh);
   document.addEventListener('visibilitychange', () => stale && refresh());
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', (event) => event.persisted && location.reload());
 }
 
-/** Whoever is at a link of the board by keyboard stays there. */
+/** Whoever is at a link of the board by keyboard stays there, and what was opened stays open. */
 function replace(board, html) {
   const held = board.contains(document.activeElement) ? document.activeElement.id : '';
+  const opened = [...board.querySelectorAll('details[open]')].map(({ id }) => id);
   board.innerHTML = html;
+  for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
   if (held) document.getElementById(held)?.focus({ preventScroll: true });
 }
 

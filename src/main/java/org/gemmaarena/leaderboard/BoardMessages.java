@@ -183,6 +183,9 @@ public interface BoardMessages {
     @Message("Pair by pair")
     String pairs_title();
 
+    @Message("All {count} pairs")
+    String pairs_all(int count);
+
     @Message(
             "Votes of each pair, the difference of the scores as first minus second, and the chance that the first wins more than"
                     + " half of the votes with a winner. Verdicts rest on the two models’ own votes.")

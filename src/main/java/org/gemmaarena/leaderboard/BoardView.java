@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param computed the same moment for people
  * @param corrected whether scores are Firth's
  * @param findings what may be said of the models next to each other, from the top
- * @param groups names of the models by connected group; more than one means that scores compare only inside a group
+ * @param groups names of the models by connected group, those without any left out; more than one means that scores
+ *     compare only inside a group
  */
 record BoardView(
         String arena,
@@ -32,11 +33,12 @@ record BoardView(
         List<Row> rows,
         List<Pair> pairs) {
 
+    private static final int MOST_PAIRS_OPEN = 45;
     private static final int MOST_FINDINGS = 3;
 
     /**
      * @param against what may be said of it and the next one down that it compares with; null if there is none
-     * @param group the number of the connected group, 0 where all models are in one
+     * @param group the number of the connected group, 0 where there are not several or the model is in none
      */
     record Row(
             String rank,
@@ -67,6 +69,11 @@ record BoardView(
             String interval,
             String probability,
             Finding finding) {}
+
+    /** Whether there are more pairs than a page can show without being asked. */
+    public boolean manyPairs() {
+        return pairs.size() > MOST_PAIRS_OPEN;
+    }
 
     static BoardView of(Leaderboard board) {
         Map<String, ModelRow> models = board.models().stream().collect(Collectors.toMap(ModelRow::model, row -> row));
@@ -159,12 +166,17 @@ record BoardView(
                 .findFirst();
     }
 
+    /** A model that no vote connects to another is in no group. */
+    private static List<List<String>> connected(Leaderboard board) {
+        return board.components().stream()
+                .filter(component -> component.size() > 1)
+                .toList();
+    }
+
     private static int group(Leaderboard board, String model) {
-        if (board.components().size() < 2) {
-            return 0;
-        }
-        for (int number = 1; number <= board.components().size(); number++) {
-            if (board.components().get(number - 1).contains(model)) {
+        var groups = connected(board);
+        for (int number = 1; groups.size() > 1 && number <= groups.size(); number++) {
+            if (groups.get(number - 1).contains(model)) {
                 return number;
             }
         }
@@ -172,7 +184,7 @@ record BoardView(
     }
 
     private static List<String> groups(Leaderboard board, Function<String, String> name) {
-        return board.components().stream()
+        return connected(board).stream()
                 .map(component -> component.stream().map(name).collect(Collectors.joining(", ")))
                 .toList();
     }

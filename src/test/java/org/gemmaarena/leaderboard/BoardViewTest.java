@@ -74,14 +74,31 @@ class BoardViewTest {
     }
 
     @Test
-    void says_nothing_of_models_that_no_vote_connects() {
-        var models = List.of(model("e4b", 1010), model("e2b", 980));
-        var view = BoardView.of(board(BoardRows.method(), models, List.of(List.of("e2b"), List.of("e4b"))));
+    void says_nothing_across_groups_that_no_vote_connects() {
+        var models = List.of(model("a", 1010), model("b", 1005), model("c", 995), model("d", 990));
+        var view = BoardView.of(board(
+                BoardRows.method(),
+                models,
+                List.of(List.of("a", "c"), List.of("b", "d")),
+                pair("a", "c", 2, 1, 15.0, "undecided", 9L)));
 
-        assertThat(view.findings()).isEmpty();
-        assertThat(view.rows()).extracting(BoardView.Row::against).containsOnlyNulls();
-        assertThat(view.rows()).extracting(BoardView.Row::group).containsExactly(2, 1);
-        assertThat(view.groups()).containsExactly("E2B", "E4B");
+        assertThat(view.rows().get(1).against().kind()).isEqualTo(Kind.UNMET);
+        assertThat(view.findings()).containsExactly(new Finding(Kind.LEADS, "A", "C", "9"));
+        assertThat(view.rows()).extracting(BoardView.Row::group).containsExactly(1, 2, 1, 2);
+        assertThat(view.groups()).containsExactly("A, C", "B, D");
+    }
+
+    @Test
+    void models_that_have_met_nobody_make_no_groups() {
+        var models = List.of(model("a", 1010), model("b", 990), BoardRows.withoutVotes("c"));
+        var view = BoardView.of(board(
+                BoardRows.method(),
+                models,
+                List.of(List.of("a", "b"), List.of("c")),
+                pair("a", "b", 1, 1, 20.0, "undecided", null)));
+
+        assertThat(view.groups()).containsExactly("A, B");
+        assertThat(view.rows()).extracting(BoardView.Row::group).containsOnly(0);
     }
 
     @Test
