@@ -25,11 +25,29 @@ final class ComponentFitter {
         this.options = options;
     }
 
-    /** The fit of a comparison component of two models or more, ascending. */
+    /**
+     * The fit of a comparison component of two models or more, ascending.
+     *
+     * <p>A covariate that passes for told but so nearly is not that doubles cannot carry the fit is left out like one that
+     * is not told, the last first.
+     */
     ComponentFit fit(List<Integer> component) {
         int[] place = places(component);
         var votes = among(merged, place, component.size());
         int[] columns = Identification.columns(votes);
+        while (true) {
+            try {
+                return fit(component, place, votes, columns);
+            } catch (ArithmeticException untold) {
+                if (columns.length == 0) {
+                    throw untold;
+                }
+                columns = Arrays.copyOf(columns, columns.length - 1);
+            }
+        }
+    }
+
+    private ComponentFit fit(List<Integer> component, int[] place, Cells votes, int[] columns) {
         var point = PointEstimate.of(votes.withColumns(columns), !graph.separated(component), options.ties());
         var names = new ArrayList<String>();
         for (int column : columns) {

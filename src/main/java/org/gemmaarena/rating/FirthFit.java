@@ -31,7 +31,12 @@ final class FirthFit implements Ascent.Hill {
 
     @Override
     public double value(double[] parameters) {
-        return likelihood.value(parameters) + likelihood.information(parameters).logDeterminant() / 2;
+        try {
+            return likelihood.value(parameters)
+                    + likelihood.information(parameters).logDeterminant() / 2;
+        } catch (ArithmeticException singular) {
+            return Double.NEGATIVE_INFINITY;
+        }
     }
 
     /** In what it does to the votes: a coefficient may have to go far where its covariate hardly varies. */

@@ -72,6 +72,15 @@ class ClusterTest {
     }
 
     @Test
+    void gapInWhichTwoVotersDoNotDifferHasNoSpreadRatherThanOneOfNoWidth() {
+        var board = fit(3, new int[][] {
+            {0, 1, 2, 2, 0}, {1, 2, 3, 1, 0}, {0, 2, 3, 1, 0}, {0, 1, 2, 2, 1}, {1, 2, 1, 3, 1}, {0, 2, 1, 3, 1}
+        });
+        assertThat(board.difference(0, 1).orElseThrow().spread()).isEmpty();
+        assertThat(board.difference(0, 2).orElseThrow().spread()).isPresent();
+    }
+
+    @Test
     void separatedVotesAndTiesAloneTellVotersNoSpread() {
         assertThat(fit(2, new int[][] {{0, 1, 3, 0, 0}, {0, 1, 4, 0, 1}}).covarianceKind())
                 .isEqualTo(CovarianceKind.NONE);

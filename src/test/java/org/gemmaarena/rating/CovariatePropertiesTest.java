@@ -69,6 +69,7 @@ class CovariatePropertiesTest {
         everyNumberIsFiniteWhateverTheMethod(5869438607862706008L, 8, TieModel.DAVIDSON, IntervalMethod.SANDWICH);
         everyNumberIsFiniteWhateverTheMethod(-6335196870656332616L, 6, TieModel.HALF, IntervalMethod.SANDWICH);
         everyNumberIsFiniteWhateverTheMethod(-5917040021189270424L, 8, TieModel.HALF, IntervalMethod.BOOTSTRAP);
+        everyNumberIsFiniteWhateverTheMethod(6945105350227762081L, 5, TieModel.HALF, IntervalMethod.BOOTSTRAP);
     }
 
     @Property(tries = 200)

@@ -101,6 +101,15 @@ class CovariatesTest {
     }
 
     @Test
+    void covariateThatOnlyTiesTellGetsTheWidthOfTheModelNotZero() {
+        var rows = Comparisons.builder(2, List.of("length"))
+                .add(0, 1, 5, 3, 0, 0, 0)
+                .add(0, 1, 0, 0, 4, 0, 1)
+                .build();
+        assertThat(BradleyTerry.fit(rows).covarianceKind()).isEqualTo(CovarianceKind.FISHER);
+    }
+
+    @Test
     void covariatesAndDavidsonTiesGoTogether() {
         var half = BradleyTerry.fit(withPosition()).coefficients().get(0);
         var board = BradleyTerry.fit(withPosition(), RatingOptions.DEFAULT.withTies(TieModel.DAVIDSON));

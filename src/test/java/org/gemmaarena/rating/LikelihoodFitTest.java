@@ -1,6 +1,7 @@
 package org.gemmaarena.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -13,6 +14,18 @@ class LikelihoodFitTest {
         assertThat(gap(new PairCounts(0, 1, 10, 10, 0), TieModel.HALF, 2, -2)).isCloseTo(0, within(1e-11));
         assertThat(gap(new PairCounts(0, 1, 30, 10, 10), TieModel.DAVIDSON, -3, 3, 4))
                 .isCloseTo(Math.log(3), within(1e-11));
+    }
+
+    @Test
+    void coefficientThatRunsOffIsRefusedBeforeItsInformationIsRounding() {
+        var rows = Comparisons.builder(2, List.of("position"))
+                .add(0, 1, 6, 0, 0, 0, 1)
+                .add(1, 0, 5, 0, 0, 0, 1)
+                .build();
+        var likelihood = new Likelihood(rows.cells(), TieModel.HALF);
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> LikelihoodFit.of(likelihood, new double[3]))
+                .withMessageContaining("runs off");
     }
 
     @Test
