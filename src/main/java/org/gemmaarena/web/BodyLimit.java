@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -62,8 +63,19 @@ class BodyLimit {
 
     /** Whoever takes the large body stops reading at its limit, with words, which the server has none for. */
     private void raise(RoutingContext exchange) {
-        largeBody(exchange).ifPresent(body -> exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE));
+        largeBody(exchange).ifPresent(body -> {
+            exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE);
+            exchange.addEndHandler(answered -> discardRest(exchange.request()));
+        });
         exchange.next();
+    }
+
+    /** Who was answered before the end of the body can still send it, and then reads the answer. */
+    private static void discardRest(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.handler(rest -> {});
+            request.resume();
+        }
     }
 
     private Optional<LargeBody> largeBody(RoutingContext exchange) {

@@ -158,6 +158,9 @@ class TransferApiTest {
         assertThat(Admin.imported(arena, large).getInt("accepted")).isEqualTo(2);
         var path = "/api/admin/import?format=arena&arena=" + arena + "-b";
         assertThat(Admin.sendChunked(path, Admin.NDJSON, large).body()).startsWith("{\"accepted\":2,");
+        assertThat(Admin.sendChunked("/api/admin/import?format=csv&arena=x", Admin.NDJSON, large.repeat(4))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(Admin.sendChunked("/api/battles", "application/json", large).statusCode())
                 .isEqualTo(413);
         for (var other : List.of("/api/battles", "/api/admin/export", "/api/admin/import/more")) {
@@ -190,6 +193,40 @@ class TransferApiTest {
                 .statusCode(200)
                 .body("models.find { it.model == 'model' }.name", equalTo("模型 😀"))
                 .body("models.find { it.model == 'gemma-3' }.votes", equalTo(2));
+    }
+
+    @Test
+    void an_arena_takes_so_many_models_and_no_more() {
+        var lines = IntStream.rangeClosed(1, 501)
+                .mapToObj(i -> "{\"model_a\":\"a%d\",\"model_b\":\"b%d\",\"winner\":\"tie\"}".formatted(i, i))
+                .collect(Collectors.joining("\n"));
+        var report = Admin.imported(arena, lines + "\n{\"model_a\":\"a1\",\"model_b\":\"b7\",\"winner\":\"tie\"}");
+        assertThat(report.getInt("accepted")).isEqualTo(501);
+        assertThat(report.getList("rejected.line")).containsExactly(501);
+    }
+
+    @Test
+    void votes_of_an_excluded_voter_come_in_but_do_not_count() {
+        var voter = UUID.randomUUID();
+        var line = "{\"id\":\"%s\"," + VOTE + ",\"arena_metadata\":{\"voter\":\"" + voter + "\"}}";
+        Admin.imported(arena, line.formatted("1"));
+        var exclusion = "/api/admin/voters/" + voter + "/exclusion";
+        Admin.request()
+                .contentType("application/json")
+                .body("{\"reason\":\"script\"}")
+                .put(exclusion)
+                .then()
+                .statusCode(200);
+        Admin.imported(arena, line.formatted("2"));
+        given().get("/api/leaderboard?arena=" + arena)
+                .then()
+                .body("votes", equalTo(0))
+                .body("excludedVotes", equalTo(2));
+        Admin.request().delete(exclusion).then().statusCode(200);
+        given().get("/api/leaderboard?arena=" + arena)
+                .then()
+                .body("votes", equalTo(2))
+                .body("excludedVotes", equalTo(0));
     }
 
     @Test
