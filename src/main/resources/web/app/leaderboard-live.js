@@ -35,7 +35,7 @@ export function startLeaderboard(root) {
     clearTimeout(late);
     const before = shown;
     await refresh();
-    if (shown === before && wait <= LONGEST_WAIT_MS) late = setTimeout(follow, wait, 2 * wait);
+    if ((before === null || shown === before) && wait <= LONGEST_WAIT_MS) late = setTimeout(follow, wait, 2 * wait);
   }
 
   drawHistory(root);
@@ -45,7 +45,7 @@ export function startLeaderboard(root) {
   });
   const source = new EventSource('/api/leaderboard/events');
   source.addEventListener('leaderboard', () => follow());
-  source.addEventListener('open', refresh);
+  source.addEventListener('open', () => follow(LONGEST_WAIT_MS / 4));
   document.addEventListener('visibilitychange', () => stale && refresh());
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', (event) => event.persisted && location.reload());

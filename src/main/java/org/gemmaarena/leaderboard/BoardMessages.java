@@ -135,7 +135,7 @@ public interface BoardMessages {
 
     @Message(
             "The scores as they stood after each day (UTC). A band is the 95% interval; models with fewer than 30 votes have"
-                    + " none.")
+                    + " none. The picture shows up to ten models, the numbers all.")
     String history_note();
 
     @Message("Numbers")
