@@ -5,12 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * Boards that somebody asked for lately. A board is made anew when its arena has changed, and not more than once a second;
- * one that is made of single votes rests ten times as long as it took to make.
+ * a costly one rests ten times as long as it took to make. Whoever asks for a board that is being made waits for that one.
  *
  * @param <K> what a board is asked by
  * @param <V> a board
@@ -22,30 +23,41 @@ final class BoardCache<K, V> {
 
     private record Entry<V>(long version, V board, Instant made, Duration pause) {}
 
-    private final Cache<K, Entry<V>> boards;
+    /** The place of one board; locked while it is made. */
+    private static final class Place<V> {
+        private final ReentrantLock work = new ReentrantLock();
+        private Entry<V> entry;
+    }
+
+    private final Cache<K, Place<V>> places;
+    private final Workshop workshop;
     private final Clock clock;
 
-    BoardCache(int most, Clock clock) {
-        this.boards = Caffeine.newBuilder().maximumSize(most).build();
+    BoardCache(int most, Workshop workshop, Clock clock) {
+        this.places = Caffeine.newBuilder().maximumSize(most).build();
+        this.workshop = workshop;
         this.clock = clock;
     }
 
     /**
-     * Whoever asks for a board that is being made waits for that one.
-     *
-     * @param costly whether the board costs more with every vote
+     * @param costly whether making it takes time that grows with the votes, or with chance
+     * @throws org.gemmaarena.web.ProblemException 503 if too much is being made already
      */
     V get(K request, boolean costly, LongSupplier version, Supplier<V> maker) {
-        return boards.asMap()
-                .compute(
-                        request,
-                        (key, last) -> last != null && isFresh(last, version) ? last : make(costly, version, maker))
-                .board();
+        var place = places.get(request, key -> new Place<>());
+        return workshop.holding(place.work, () -> {
+            if (place.entry == null || !isFresh(place.entry, version)) {
+                place.entry = costly
+                        ? workshop.atOneOfFewBenches(() -> make(true, version, maker))
+                        : make(false, version, maker);
+            }
+            return place.entry.board();
+        });
     }
 
-    /** Every board is made anew when it is next asked for. */
+    /** Every board is made anew when it is next asked for; one that is being made is not kept. */
     void forget() {
-        boards.invalidateAll();
+        places.invalidateAll();
     }
 
     private boolean isFresh(Entry<V> last, LongSupplier version) {

@@ -31,8 +31,12 @@ public interface BoardMessages {
     @Message("A model can’t be compared with itself.")
     String compare_same();
 
-    @Message("The history is made from counts, which know neither style nor voters. Ask for a single day with asOf.")
+    @Message(
+            "The history is made from counts by one fit a day, without style, voters or bootstrap. Ask for one day with asOf.")
     String history_needs_counts();
+
+    @Message("Too many boards are being computed at this moment. Nothing is lost; try again in a moment.")
+    String busy();
 
     @Message("Scores from blind votes, each with the range it is known to.")
     String subtitle();

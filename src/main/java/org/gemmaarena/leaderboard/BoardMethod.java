@@ -23,6 +23,9 @@ record BoardMethod(
         Anchor anchor,
         double eloK) {
 
+    /** The usual step of the online Elo. */
+    static final double ELO_K = 4;
+
     /** What a vote for neither answer says of the two. */
     enum BothBad {
         /** As much as a tie. */
@@ -49,6 +52,11 @@ record BoardMethod(
     /** Whether counts are not enough: the board depends on what belongs to each vote alone. */
     boolean needsSingleVotes() {
         return style == Style.CONTROLLED || interval == IntervalMethod.CLUSTER;
+    }
+
+    /** Whether it takes more than the counts that are at hand, and one fit. */
+    boolean isCostly() {
+        return needsSingleVotes() || asOf != null || interval == IntervalMethod.BOOTSTRAP || eloK != ELO_K;
     }
 
     /** The plainest method on the same votes. */

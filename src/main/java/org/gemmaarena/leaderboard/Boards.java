@@ -21,8 +21,8 @@ class Boards {
     private final BoardMessages words;
     private final Clock clock;
 
-    Boards(Arenas arenas, VoteReader votes, EloBook elo, BoardMessages words, Clock clock) {
-        this.cache = new BoardCache<>(KEPT, clock);
+    Boards(Arenas arenas, VoteReader votes, EloBook elo, Workshop workshop, BoardMessages words, Clock clock) {
+        this.cache = new BoardCache<>(KEPT, workshop, clock);
         this.arenas = arenas;
         this.votes = votes;
         this.elo = elo;
@@ -37,10 +37,7 @@ class Boards {
      */
     Leaderboard board(BoardRequest request) {
         return cache.get(
-                request,
-                request.method().needsSingleVotes() || request.method().asOf() != null,
-                () -> arenas.version(request.arena()),
-                () -> compute(request));
+                request, request.method().isCostly(), () -> arenas.version(request.arena()), () -> compute(request));
     }
 
     /** After a correction nobody sees the old board again, not even for a second. */

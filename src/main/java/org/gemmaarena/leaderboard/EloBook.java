@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Votes;
@@ -22,20 +23,33 @@ class EloBook {
     private static final int AT_ONCE = 5_000;
     private static final int LEDGERS = 100;
 
-    private final Cache<BoardRequest, EloLedger> ledgers =
+    /** Where one board's ledger lies; locked while it is written. */
+    private static final class Shelf {
+        private final ReentrantLock use = new ReentrantLock();
+        private EloLedger ledger;
+    }
+
+    private final Cache<BoardRequest, Shelf> shelves =
             Caffeine.newBuilder().maximumSize(LEDGERS).build();
+    private final Workshop workshop;
     private final AgroalDataSource database;
 
-    EloBook(AgroalDataSource database) {
+    EloBook(Workshop workshop, AgroalDataSource database) {
+        this.workshop = workshop;
         this.database = database;
     }
 
     /** The ratings after the last vote of the board, by model; of its method only the votes and K matter. */
     @Transactional
     Map<String, Double> ratings(BoardRequest request) {
-        return ledgers.asMap()
-                .compute(ofVotes(request), (key, known) -> brought(key, known))
-                .ratings();
+        var shelf = shelves.get(ofVotes(request), key -> new Shelf());
+        return workshop.holding(shelf.use, () -> {
+            var known = shelf.ledger;
+            // a ledger that is not brought to an end is not gone on with
+            shelf.ledger = null;
+            shelf.ledger = brought(request, known);
+            return shelf.ledger.ratings();
+        });
     }
 
     private EloLedger brought(BoardRequest request, EloLedger known) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.gemmaarena.leaderboard.History.Day;
 import org.gemmaarena.leaderboard.History.Standing;
+import org.gemmaarena.rating.IntervalMethod;
 import org.gemmaarena.vote.Votes.Tally;
 import org.gemmaarena.web.ProblemException;
 
@@ -23,19 +24,20 @@ class Histories {
     private final VoteReader votes;
     private final BoardMessages words;
 
-    Histories(Arenas arenas, VoteReader votes, BoardMessages words, Clock clock) {
-        this.cache = new BoardCache<>(KEPT, clock);
+    Histories(Arenas arenas, VoteReader votes, Workshop workshop, BoardMessages words, Clock clock) {
+        this.cache = new BoardCache<>(KEPT, workshop, clock);
         this.arenas = arenas;
         this.votes = votes;
         this.words = words;
     }
 
-    /** @throws ProblemException 404 if there is no such arena, 400 if the method needs single votes */
+    /** @throws ProblemException 404 if there is no such arena, 400 if the method would cost too much for every day */
     History history(BoardRequest request) {
-        if (request.method().needsSingleVotes()) {
-            throw ProblemException.invalid(
-                    request.method().style() == BoardMethod.Style.CONTROLLED ? "style" : "interval",
-                    words.history_needs_counts());
+        if (request.method().style() == BoardMethod.Style.CONTROLLED) {
+            throw ProblemException.invalid("style", words.history_needs_counts());
+        }
+        if (request.method().interval() != IntervalMethod.SANDWICH) {
+            throw ProblemException.invalid("interval", words.history_needs_counts());
         }
         return cache.get(request, true, () -> arenas.version(request.arena()), () -> redraw(request));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BoardCacheTest {
 
     private final HandClock clock = new HandClock();
-    private final BoardCache<String, Long> cache = new BoardCache<>(10, clock);
+    private final BoardCache<String, Long> cache = new BoardCache<>(10, new Workshop(null), clock);
     private final AtomicLong version = new AtomicLong(1);
     private final AtomicLong made = new AtomicLong();
 

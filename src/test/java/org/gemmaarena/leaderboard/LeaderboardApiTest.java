@@ -116,10 +116,12 @@ class LeaderboardApiTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("style"));
-        given().get("/api/leaderboard/history?interval=cluster")
-                .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("interval"));
+        for (String interval : List.of("cluster", "bootstrap")) {
+            given().get("/api/leaderboard/history?interval=" + interval)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", hasItem("interval"));
+        }
     }
 
     @Test

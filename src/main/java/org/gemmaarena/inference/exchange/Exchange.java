@@ -1,5 +1,6 @@
 package org.gemmaarena.inference.exchange;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -26,16 +27,29 @@ final class Exchange {
     }
 
     void start(HttpClient client) {
+        send(client, true);
+    }
+
+    /** A kept connection that the server closes just now answers nothing at all; a new one is tried once. */
+    private void send(HttpClient client, boolean mayRetry) {
         CompletableFuture<?> sent = client.sendAsync(request, this::open);
         answer = sent;
         sent.whenComplete((response, failure) -> {
-            if (failure != null) {
+            if (failure != null && mayRetry && !cancelled && body == null && saysNothing(failure)) {
+                send(client, false);
+            } else if (failure != null) {
                 broken(failure);
             }
         });
         if (cancelled) {
             cancel();
         }
+    }
+
+    private static boolean saysNothing(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof IOException
+                && String.valueOf(cause.getMessage()).contains("received no bytes");
     }
 
     /** Closes the connection, unless the answer is complete. */
