@@ -44,7 +44,9 @@ export function startLeaderboard(root) {
     drawHistory(root);
   });
   const source = new EventSource('/api/leaderboard/events');
-  source.addEventListener('leaderboard', () => follow());
+  source.addEventListener('leaderboard', ({ data }) => {
+    if (JSON.parse(data).arena === board.querySelector('[data-arena]')?.dataset.arena) follow();
+  });
   source.addEventListener('open', () => follow(LONGEST_WAIT_MS / 4));
   document.addEventListener('visibilitychange', () => stale && refresh());
   addEventListener('pagehide', () => source.close());

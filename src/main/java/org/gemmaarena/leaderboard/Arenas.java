@@ -10,6 +10,7 @@ import org.gemmaarena.catalogue.Catalogue;
 import org.gemmaarena.catalogue.Lineup;
 import org.gemmaarena.vote.ArenaModels;
 import org.gemmaarena.vote.Tallies;
+import org.gemmaarena.vote.Tallies.Version;
 import org.gemmaarena.vote.Votes.ArenaVotes;
 import org.gemmaarena.web.ProblemException;
 
@@ -52,13 +53,13 @@ class Arenas {
     }
 
     /**
-     * How often the votes of an arena have changed.
+     * What the votes of an arena have gone through.
      *
      * @throws ProblemException 404 if there is no such arena
      */
-    long version(String arena) {
-        long version = tallies.version(arena);
-        if (version == 0 && !arena.equals(Lineup.LIVE) && !arena.equals(current())) {
+    Version version(String arena) {
+        var version = tallies.version(arena);
+        if (version.equals(Version.NONE) && !arena.equals(Lineup.LIVE) && !arena.equals(current())) {
             throw ProblemException.notFound(words.arena_unknown(arena));
         }
         return version;
@@ -71,5 +72,13 @@ class Arenas {
             catalogue.roster().forEach(model -> names.put(model.id(), model.name()));
         }
         return names;
+    }
+
+    /** @throws ProblemException 400 if the board's anchor is no model of its arena, or of the arena's votes */
+    void requireModel(BoardRequest request) {
+        var anchor = request.method().anchor();
+        if (anchor != null && !models.names(request.arena()).containsKey(anchor.model())) {
+            throw ProblemException.invalid("anchor", words.anchor_unknown(anchor.model()));
+        }
     }
 }

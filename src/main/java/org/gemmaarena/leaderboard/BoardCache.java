@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.gemmaarena.vote.Tallies.Version;
 
 /**
  * Boards that somebody asked for lately. A board is made anew when its arena has changed, and not more than once a second;
- * a costly one rests ten times as long as it took to make. Whoever asks for a board that is being made waits for that one.
+ * a costly one rests ten times as long as it took to make. After a correction none of that holds: what was taken out is not
+ * shown again. Whoever asks for a board that is being made waits for that one.
  *
  * @param <K> what a board is asked by
  * @param <V> a board
@@ -21,7 +22,7 @@ final class BoardCache<K, V> {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int REST_AFTER_WORK = 10;
 
-    private record Entry<V>(long version, V board, Instant made, Duration pause) {}
+    private record Entry<V>(Version version, V board, Instant made, Duration pause) {}
 
     /** The place of one board; locked while it is made. */
     private static final class Place<V> {
@@ -43,7 +44,7 @@ final class BoardCache<K, V> {
      * @param costly whether making it takes time that grows with the votes, or with chance
      * @throws org.gemmaarena.web.ProblemException 503 if too much is being made already
      */
-    V get(K request, boolean costly, LongSupplier version, Supplier<V> maker) {
+    V get(K request, boolean costly, Supplier<Version> version, Supplier<V> maker) {
         var place = places.get(request, key -> new Place<>());
         return workshop.holding(place.work, () -> {
             if (place.entry == null || !isFresh(place.entry, version)) {
@@ -55,18 +56,16 @@ final class BoardCache<K, V> {
         });
     }
 
-    /** Every board is made anew when it is next asked for; one that is being made is not kept. */
-    void forget() {
-        places.invalidateAll();
-    }
-
-    private boolean isFresh(Entry<V> last, LongSupplier version) {
-        return clock.instant().isBefore(last.made().plus(last.pause())) || last.version() == version.getAsLong();
+    private boolean isFresh(Entry<V> last, Supplier<Version> version) {
+        var now = version.get();
+        boolean rests = clock.instant().isBefore(last.made().plus(last.pause()));
+        return now.equals(last.version())
+                || rests && now.corrections() == last.version().corrections();
     }
 
     /** The version is read first: a vote that comes while the board is made makes the next one. */
-    private Entry<V> make(boolean costly, LongSupplier version, Supplier<V> maker) {
-        long before = version.getAsLong();
+    private Entry<V> make(boolean costly, Supplier<Version> version, Supplier<V> maker) {
+        var before = version.get();
         var start = clock.instant();
         var board = maker.get();
         var rest = Duration.between(start, clock.instant()).multipliedBy(costly ? REST_AFTER_WORK : 1);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gemmaarena.vote.Tallies;
+import org.gemmaarena.vote.Tallies.Version;
 
 /** Tells which arenas got votes, by looking once a second for as long as somebody wants to know. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class BoardChanges {
 
     private final Tallies tallies;
     private final Multi<Set<String>> changes;
-    private volatile Map<String, Long> seen;
+    private volatile Map<String, Version> seen;
 
     BoardChanges(Tallies tallies) {
         this.tallies = tallies;
@@ -52,7 +53,7 @@ class BoardChanges {
                 .recoverWithItem(Set.of());
     }
 
-    private Set<String> changed(Map<String, Long> now) {
+    private Set<String> changed(Map<String, Version> now) {
         var before = seen;
         seen = Map.copyOf(now);
         var changed = new HashSet<String>();

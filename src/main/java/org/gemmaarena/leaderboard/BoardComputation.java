@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ final class BoardComputation {
 
     /** All models, by score. */
     List<ModelRow> models(Map<String, Double> elo) {
-        var rows = new ModelRows(board, pairs, elo);
+        var rows = new ModelRows(board, pairs, request.method().anchor(), elo);
         return models.stream()
                 .map(model -> rows.row(models.indexOf(model), model, names.get(model)))
                 .sorted(BY_RATING)
@@ -88,14 +89,21 @@ final class BoardComputation {
     }
 
     private List<PairRow> pairs(Forecasts forecasts) {
-        var rule = SequentialRule.forPairs(Math.max(1, pairs.size()));
+        return pairs.stream().map(pair -> row(pair, forecasts)).toList();
+    }
+
+    /** Two models in either order; empty where they never met. */
+    Optional<PairRow> pair(String a, String b, Forecasts forecasts) {
         return pairs.stream()
-                .map(pair -> PairRow.of(
-                        pair,
-                        board.difference(models.indexOf(pair.a()), models.indexOf(pair.b())),
-                        rule,
-                        forecasts.votesNeeded(rule, pair)))
-                .toList();
+                .filter(pair -> pair.has(a) && pair.has(b))
+                .findFirst()
+                .map(pair -> row(pair, forecasts));
+    }
+
+    private PairRow row(PairVotes pair, Forecasts forecasts) {
+        var rule = SequentialRule.forPairs(pairs.size());
+        var difference = board.difference(models.indexOf(pair.a()), models.indexOf(pair.b()));
+        return PairRow.of(pair, difference, rule, forecasts.votesNeeded(rule, pair));
     }
 
     private static RatingOptions options(BoardMethod method) {

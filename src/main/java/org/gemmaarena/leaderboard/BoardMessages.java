@@ -28,6 +28,16 @@ public interface BoardMessages {
     @Message("No model of this arena has the id “{model}”.")
     String model_unknown(String model);
 
+    @Message("No model with votes in this arena has the id “{model}”, so no score can be held there.")
+    String anchor_unknown(String model);
+
+    @Message("This arena has no votes in the category “{category}”. It has: {known}.")
+    String category_unknown(String category, String known);
+
+    @Message(
+            "Style control with bootstrap intervals takes at most {most} votes; the other intervals have no such limit.")
+    String bootstrap_too_large(String most);
+
     @Message("A model can’t be compared with itself.")
     String compare_same();
 
@@ -79,9 +89,15 @@ public interface BoardMessages {
     String empty_chosen_text();
 
     @Message(
-            "Some model, or group of models, has only won or only lost against the rest so far. Such votes alone would put"
-                    + " scores at infinity, so all scores here are estimated with a correction (Firth’s) that pulls them together.")
+            "Some model, or group of models, has only won or only lost against the others of its group so far. Such votes alone would"
+                    + " put scores at infinity, so the scores of that group are estimated with a correction (Firth’s) that pulls them"
+                    + " together.")
     String separated();
+
+    @Message(
+            "These votes leave open how much style or side are worth; the scores are estimated with a correction (Firth’s)"
+                    + " that keeps them within bounds.")
+    String corrected();
 
     @Message("These models haven’t all met, directly or by way of others. A score compares only inside its group:")
     String unconnected();
@@ -166,7 +182,7 @@ public interface BoardMessages {
 
     @Message(
             "“Ahead” is said only when the two models’ own votes settle it, by a rule that may be looked at as often as one"
-                    + " likes: on a whole board, fewer than 5 in 100 such verdicts come about by chance. So an interval may leave out"
+                    + " likes: of 100 boards of equal models, fewer than 5 would ever call two of them different. So an interval may leave out"
                     + " zero while the verdict is still out.")
     String reading_verdict();
 
@@ -216,7 +232,7 @@ public interface BoardMessages {
     @Message("Difference")
     String pair_difference();
 
-    @Message("First is better")
+    @Message("Chance for first")
     String pair_probability();
 
     @Message("Verdict")

@@ -2,6 +2,7 @@ package org.gemmaarena.leaderboard;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gemmaarena.leaderboard.BoardMethod.BothBad;
@@ -50,10 +51,15 @@ record BoardOptions(String arena, List<Choice> choices, List<Kept> kept, String 
     }
 
     private static List<Kept> kept(BoardMethod method) {
-        var anchor = method.anchor();
-        return anchor == null
-                ? List.of()
-                : List.of(new Kept("anchor", anchor.model()), new Kept("anchor_score", String.valueOf(anchor.score())));
+        var kept = new ArrayList<Kept>();
+        if (method.anchor() != null) {
+            kept.add(new Kept("anchor", method.anchor().model()));
+            kept.add(new Kept("anchor_score", String.valueOf(method.anchor().score())));
+        }
+        if (method.eloK() != BoardMethod.ELO_K) {
+            kept.add(new Kept("elo_k", String.valueOf(method.eloK())));
+        }
+        return kept;
     }
 
     private static Choice choice(String parameter, String chosen, List<String> values) {

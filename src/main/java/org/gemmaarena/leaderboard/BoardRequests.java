@@ -22,6 +22,9 @@ class BoardRequests {
 
     private static final double LARGEST_SCORE = 1e6;
     private static final double LARGEST_K = 400;
+    private static final double LEAST_K = 1;
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
 
     private final Availability availability;
     private final BoardMessages words;
@@ -50,7 +53,7 @@ class BoardRequests {
                 one("interval", asked.interval, IntervalMethod.values()),
                 day(asked.asOf),
                 anchor(asked),
-                number("elo_k", asked.eloK, 0, LARGEST_K));
+                number("elo_k", asked.eloK, LEAST_K, LARGEST_K));
     }
 
     private String category(String asked) {
@@ -81,10 +84,14 @@ class BoardRequests {
             return null;
         }
         try {
-            return LocalDate.parse(asked);
+            var day = LocalDate.parse(asked);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException notADay) {
-            throw ProblemException.invalid("asOf", words.day_unreadable());
+            // refused below, like a day out of bounds
         }
+        throw ProblemException.invalid("asOf", words.day_unreadable());
     }
 
     private Anchor anchor(BoardParameters asked) {

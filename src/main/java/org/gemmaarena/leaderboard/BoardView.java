@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param computedAt ISO 8601, for machines
  * @param computed the same moment for people
+ * @param separated whether some model has only won or only lost
  * @param corrected whether scores are Firth's
  * @param findings what may be said of the models next to each other, from the top
  * @param groups names of the models by connected group, those without any left out; more than one means that scores
@@ -24,6 +25,7 @@ record BoardView(
         String votes,
         long excludedVotes,
         boolean empty,
+        boolean separated,
         boolean corrected,
         boolean provisional,
         MethodView method,
@@ -92,7 +94,8 @@ record BoardView(
                 BoardNumbers.count(board.votes()),
                 board.excludedVotes(),
                 board.votes() == 0,
-                board.separated() || "firth".equals(board.method().fit()),
+                board.separated(),
+                "firth".equals(board.method().fit()),
                 board.models().stream().anyMatch(ModelRow::provisional),
                 MethodView.of(board),
                 neighbours.stream()

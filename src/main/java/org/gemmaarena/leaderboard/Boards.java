@@ -1,10 +1,9 @@
 package org.gemmaarena.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
-import org.gemmaarena.vote.Correction;
+import java.util.Map;
+import java.util.Optional;
 import org.gemmaarena.web.ProblemException;
 
 /** The boards of all arenas, each computed only when somebody asks and its arena has changed. */
@@ -13,20 +12,22 @@ class Boards {
 
     private static final int KEPT = 200;
 
+    private record PairRequest(BoardRequest board, String a, String b) {}
+
     private final BoardCache<BoardRequest, Leaderboard> cache;
+    private final BoardCache<PairRequest, Optional<PairRow>> pairs;
     private final Forecasts forecasts = new Forecasts();
     private final Arenas arenas;
     private final VoteReader votes;
     private final EloBook elo;
-    private final BoardMessages words;
     private final Clock clock;
 
-    Boards(Arenas arenas, VoteReader votes, EloBook elo, Workshop workshop, BoardMessages words, Clock clock) {
+    Boards(Arenas arenas, VoteReader votes, EloBook elo, Workshop workshop, Clock clock) {
         this.cache = new BoardCache<>(KEPT, workshop, clock);
+        this.pairs = new BoardCache<>(KEPT, workshop, clock);
         this.arenas = arenas;
         this.votes = votes;
         this.elo = elo;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -40,19 +41,29 @@ class Boards {
                 request, request.method().isCostly(), () -> arenas.version(request.arena()), () -> compute(request));
     }
 
-    /** After a correction nobody sees the old board again, not even for a second. */
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Correction correction) {
-        cache.forget();
+    /**
+     * Two models of a board, without what only the whole board needs; empty where they never met.
+     *
+     * @throws ProblemException 404 if there is no such arena
+     */
+    Optional<PairRow> pair(BoardRequest request, String a, String b) {
+        return pairs.get(
+                new PairRequest(request, a, b),
+                request.method().isCostly(),
+                () -> arenas.version(request.arena()),
+                () -> computation(request).pair(a, b, forecasts));
     }
 
     private Leaderboard compute(BoardRequest request) {
         var now = clock.instant();
+        var board = computation(request);
+        return board.leaderboard(board.votes() == 0 ? Map.of() : elo.ratings(request), forecasts, now);
+    }
+
+    /** Votes first, then names: a model that gets its first vote meanwhile has a name already. */
+    private BoardComputation computation(BoardRequest request) {
+        arenas.requireModel(request);
         var votesOfBoard = votes.read(request);
-        var names = arenas.models(request.arena());
-        var anchor = request.method().anchor();
-        if (anchor != null && !names.containsKey(anchor.model())) {
-            throw ProblemException.invalid("anchor", words.model_unknown(anchor.model()));
-        }
-        return new BoardComputation(request, names, votesOfBoard).leaderboard(elo.ratings(request), forecasts, now);
+        return new BoardComputation(request, arenas.models(request.arena()), votesOfBoard);
     }
 }

@@ -17,6 +17,9 @@ import org.gemmaarena.web.ProblemException;
 @ApplicationScoped
 class Comparer {
 
+    /** An import may bring any number. */
+    private static final int MOST_CATEGORIES = 20;
+
     private final Boards boards;
     private final Arenas arenas;
     private final SpeedReader speeds;
@@ -53,6 +56,7 @@ class Comparer {
             return List.of();
         }
         return arenas.categories(request.arena()).stream()
+                .limit(MOST_CATEGORIES)
                 .map(category -> inCategory(category, a, b, request))
                 .filter(Objects::nonNull)
                 .toList();
@@ -60,8 +64,9 @@ class Comparer {
 
     private InCategory inCategory(String category, String a, String b, BoardRequest request) {
         var method = request.method().in(category);
-        var pair = pair(boards.board(new BoardRequest(request.arena(), method)), a, b);
-        return pair == null ? null : new InCategory(category, pair, evidence(pair));
+        return boards.pair(new BoardRequest(request.arena(), method), a, b)
+                .map(pair -> new InCategory(category, pair, evidence(pair)))
+                .orElse(null);
     }
 
     /** The pair as the board has it, {@code a} before {@code b} by id. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.Tallies;
+import org.gemmaarena.vote.Tallies.Version;
 import org.gemmaarena.vote.Votes;
 
 /** The online Elo of every board that somebody asked for lately. */
@@ -68,12 +69,12 @@ class EloBook {
             statement.setFetchSize(AT_ONCE);
             var last = ledger.lastAt().atOffset(ZoneOffset.UTC);
             int next = VoteReader.bind(statement, 1, request);
-            statement.setString(next, request.arena());
-            statement.setString(next + 1, request.arena());
-            statement.setString(next + 2, request.arena());
-            statement.setObject(next + 3, last);
-            statement.setObject(next + 4, last);
-            statement.setLong(next + 5, ledger.lastId());
+            for (int arena = 0; arena < 4; arena++) {
+                statement.setString(next++, request.arena());
+            }
+            statement.setObject(next, last);
+            statement.setObject(next + 1, last);
+            statement.setLong(next + 2, ledger.lastId());
             try (var rows = statement.executeQuery()) {
                 return play(rows, ledger);
             }
@@ -91,18 +92,19 @@ class EloBook {
             select v.id, v.created_at, v.left_model, v.right_model, v.choice,
                    1 + (select count(*) from vote_category k where k.vote_id = v.id) as changes,
                    case when %s and %s then true else false end as plays,
-                   arena.version
-            from (select %s as version) arena left join vote v on v.arena = ?
-                 and (v.created_at > ? or v.created_at = ? and v.id > ?)
+                   arena.changes as all_changes, arena.corrections
+            from (select %s as changes, %s as corrections) arena left join vote v on v.arena = ?
+                 and v.created_at >= ? and (v.created_at > ? or v.id > ?)
             order by v.created_at, v.id
-            """.formatted(VoteReader.condition(request), Votes.COUNTED, Tallies.VERSION);
+            """.formatted(VoteReader.condition(request), Votes.COUNTED, Tallies.CHANGES, Tallies.CORRECTIONS);
     }
 
     private static boolean play(ResultSet rows, EloLedger ledger) throws SQLException {
-        long accounted = ledger.changes();
-        long version = 0;
+        var before = ledger.version();
+        var now = Version.NONE;
+        long accounted = before.changes();
         while (rows.next()) {
-            version = rows.getLong("version");
+            now = new Version(rows.getLong("all_changes"), rows.getLong("corrections"));
             if (rows.getString("left_model") != null) {
                 accounted += rows.getLong("changes");
                 ledger.passed(at(rows), rows.getLong("id"));
@@ -111,8 +113,8 @@ class EloBook {
                 }
             }
         }
-        ledger.reached(version);
-        return accounted == version;
+        ledger.reached(now);
+        return now.equals(new Version(accounted, before.corrections()));
     }
 
     private static Instant at(ResultSet rows) throws SQLException {

@@ -6,12 +6,13 @@ import java.util.Map;
 import org.gemmaarena.leaderboard.BoardMethod.BothBad;
 import org.gemmaarena.rating.OnlineElo;
 import org.gemmaarena.vote.Choice;
+import org.gemmaarena.vote.Tallies.Version;
 
 /**
  * Online Elo of one board, which goes on from vote to vote: what it costs depends on the new votes alone.
  *
- * <p>It knows how many changes of its arena it has seen. Where the votes that came since don't account for all the
- * changes since, something else happened (a vote left, or came in late, or many were imported), and it starts anew.
+ * <p>It knows the version of its arena that it has come to. Where votes were corrected since, or the votes that came since
+ * don't account for all the changes (one came in late), it starts anew.
  */
 final class EloLedger {
 
@@ -20,7 +21,7 @@ final class EloLedger {
     private final Map<String, Integer> numbers = new HashMap<>();
     private Instant lastAt = Instant.EPOCH;
     private long lastId;
-    private long changes;
+    private Version version = Version.NONE;
 
     EloLedger(BoardMethod method) {
         elo = new OnlineElo(method.eloK());
@@ -36,13 +37,13 @@ final class EloLedger {
         return lastId;
     }
 
-    /** How many changes of the arena this ledger has seen. */
-    long changes() {
-        return changes;
+    /** The version of the arena that this ledger has come to. */
+    Version version() {
+        return version;
     }
 
-    void reached(long version) {
-        changes = version;
+    void reached(Version now) {
+        version = now;
     }
 
     /** The next vote in order of time, whether it is played or not. */

@@ -39,24 +39,30 @@ class Histories {
         if (request.method().interval() != IntervalMethod.SANDWICH) {
             throw ProblemException.invalid("interval", words.history_needs_counts());
         }
+        arenas.requireModel(request);
         return cache.get(request, true, () -> arenas.version(request.arena()), () -> redraw(request));
     }
 
     private History redraw(BoardRequest request) {
-        var names = arenas.models(request.arena());
         SortedMap<LocalDate, List<Tally>> byDay = votes.byDay(request);
-        var soFar = new ArrayList<Tally>();
+        var names = arenas.models(request.arena());
+        var soFar = new RunningTallies();
         var days = new ArrayList<Day>();
-        int skipped = byDay.size() - History.MOST_DAYS;
+        int number = 0;
         for (var day : byDay.entrySet()) {
-            soFar.addAll(day.getValue());
-            if (skipped-- > 0) {
-                continue;
+            soFar.add(day.getValue());
+            if (isDrawn(++number, byDay.size())) {
+                var board = new BoardComputation(request, names, VotesOfBoard.counted(soFar.tallies()));
+                days.add(new Day(day.getKey(), board.votes(), standings(board)));
             }
-            var board = new BoardComputation(request, names, VotesOfBoard.counted(soFar));
-            days.add(new Day(day.getKey(), board.votes(), standings(board)));
         }
         return new History(request.arena(), days);
+    }
+
+    /** The last day, and as many others, evenly spread, as there is room for. */
+    private static boolean isDrawn(int number, int days) {
+        int step = (days + History.MOST_DAYS - 1) / History.MOST_DAYS;
+        return (days - number) % step == 0;
     }
 
     private static List<Standing> standings(BoardComputation board) {

@@ -36,8 +36,19 @@ public interface MethodMessages {
     @Message("Ties count as half a win for each here: from these votes it can’t be told how ties depend on the gap.")
     String fell_back();
 
-    @Message("No interval can be given by voter: all counted votes come from one voter, or from too few.")
-    String no_intervals();
+    @Message(
+            "{#if asked == 'cluster'}No interval can be given by voter here: that takes several voters wherever votes tie the"
+                    + " board together, and models that have both won and lost.{#else}No interval can be given by drawing the votes"
+                    + " again: in too many of the draws some models would not have met.{/if}")
+    String no_intervals(String asked);
+
+    @Message("There are too few votes to tell what these are worth, so the scores are not adjusted for them:")
+    String untold();
+
+    @Message(
+            "{#switch of}{#case 'position'}left or right{#case 'length'}length{#case 'headers'}headings{#case 'lists'}lists"
+                    + "{#case 'bold'}bold words{#else}{of}{/switch}")
+    String trait(String of);
 
     @Message("Intervals by voter: {#if voters == '1'}1 voter{#else}{voters} voters{/if}.")
     String voters(String voters);

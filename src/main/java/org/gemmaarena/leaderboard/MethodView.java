@@ -12,18 +12,22 @@ import org.gemmaarena.rating.RatingScale;
  * @param fellBack whether Davidson's model of ties had no maximum, so that ties count half
  * @param intervals what the intervals rest on: {@code sandwich}, {@code cluster}, {@code bootstrap}, {@code fisher} or
  *     {@code none}
+ * @param askedIntervals what they should rest on
  * @param anchor the model whose score is fixed, or null
  * @param asOf the last day whose votes count, in words, or null
  * @param effects what position and style are worth, in rating points
+ * @param untold of what the scores should be adjusted for, what the votes don't tell
  */
 record MethodView(
         boolean plain,
         boolean fellBack,
         String intervals,
+        String askedIntervals,
         Integer voters,
         Anchored anchor,
         String asOf,
-        List<Gain> effects) {
+        List<Gain> effects,
+        List<String> untold) {
 
     /** @param of {@code position} or a trait of style */
     record Gain(String of, String points, String interval) {}
@@ -42,10 +46,12 @@ record MethodView(
                 isPlain(method),
                 !method.ties().equals(method.tiesFitted()),
                 method.intervalFitted(),
+                method.interval(),
                 method.voters(),
                 anchored(board),
                 method.asOf() == null ? null : BoardNumbers.day(method.asOf()),
-                gains(board));
+                gains(board),
+                untold(board));
     }
 
     private static boolean isPlain(Leaderboard.Method method) {
@@ -79,6 +85,25 @@ record MethodView(
             board.style().forEach((trait, effect) -> gains.add(gain(trait, effect)));
         }
         return gains;
+    }
+
+    /** What the scores should be adjusted for, and are not. */
+    private static List<String> untold(Leaderboard board) {
+        var untold = new ArrayList<String>();
+        if (board.method().position().equals("adjusted") && board.positionBias() == null) {
+            untold.add(Contests.POSITION);
+        }
+        if (board.style() != null) {
+            SingleVotes.STYLE.stream()
+                    .filter(trait -> !board.style().containsKey(trait))
+                    .forEach(untold::add);
+        }
+        return untold;
+    }
+
+    /** Whether a reader misses intervals that were asked for. */
+    public boolean withoutIntervals() {
+        return intervals.equals("none") && !askedIntervals.equals("sandwich");
     }
 
     private static Gain gain(String of, Effect effect) {

@@ -3,7 +3,8 @@ package org.gemmaarena.leaderboard;
 /**
  * One model of a board. A number that does not exist is null.
  *
- * @param rank 1 + the number of models of the same component whose interval lies above this one's
+ * @param rank 1 + the number of models of the same component whose interval lies above this one's; null without
+ *     an interval
  * @param rating Arena score
  * @param lower lower end of the 95% interval
  * @param elo online Elo, which depends on the order of the votes

@@ -15,9 +15,11 @@ final class ModelRows {
 
     private final Board board;
     private final Collection<PairVotes> pairs;
+    private final BoardMethod.Anchor anchor;
     private final Map<String, Double> elo;
 
-    ModelRows(Board board, Collection<PairVotes> pairs, Map<String, Double> elo) {
+    ModelRows(Board board, Collection<PairVotes> pairs, BoardMethod.Anchor anchor, Map<String, Double> elo) {
+        this.anchor = anchor;
         this.board = board;
         this.pairs = pairs;
         this.elo = elo;
@@ -34,7 +36,9 @@ final class ModelRows {
         return new ModelRow(
                 model,
                 name,
-                estimate.map(Estimate::rank).orElse(null),
+                spread.isPresent() || isAnchor(model)
+                        ? estimate.map(Estimate::rank).orElse(null)
+                        : null,
                 estimate.map(Estimate::rating).orElse(null),
                 spread.map(Spread::standardError).orElse(null),
                 spread.map(Spread::lower).orElse(null),
@@ -49,6 +53,10 @@ final class ModelRows {
                 average(own, model),
                 rate(bothBad, votes),
                 votes < SETTLED_FROM);
+    }
+
+    private boolean isAnchor(String model) {
+        return anchor != null && anchor.model().equals(model);
     }
 
     private static Double average(List<PairVotes> own, String model) {

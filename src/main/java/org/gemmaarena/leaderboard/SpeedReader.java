@@ -1,9 +1,12 @@
 package org.gemmaarena.leaderboard;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 
 /** Reads how fast a model was, whichever side it stood on and whether or not the vote counts. */
 @ApplicationScoped
@@ -23,17 +26,28 @@ class SpeedReader {
                   from vote where arena = :arena and right_model = :model) as answer
             """;
 
+    private record Key(String arena, String model) {}
+
+    private final Cache<Key, Speed> known = Caffeine.newBuilder()
+            .maximumSize(500)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
     private final EntityManager database;
 
     SpeedReader(EntityManager database) {
         this.database = database;
     }
 
+    /** As it was within the last minute. */
     @Transactional
     Speed of(String arena, String model) {
+        return known.get(new Key(arena, model), this::read);
+    }
+
+    private Speed read(Key key) {
         var row = (Tuple) database.createNativeQuery(MEDIANS, Tuple.class)
-                .setParameter("arena", arena)
-                .setParameter("model", model)
+                .setParameter("arena", key.arena())
+                .setParameter("model", key.model())
                 .getSingleResult();
         return new Speed(
                 ((Number) row.get("answers")).longValue(),

@@ -13,17 +13,21 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.gemmaarena.leaderboard.BoardMethod.Style;
+import org.gemmaarena.rating.IntervalMethod;
 import org.gemmaarena.vote.AnswerStyle;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Votes;
 import org.gemmaarena.vote.Votes.Tally;
+import org.gemmaarena.web.ProblemException;
 
 /** Reads the votes of a board: counts where counts are enough, else every vote, as a stream from the database. */
 @ApplicationScoped
 class VoteReader {
 
     private static final int AT_ONCE = 5_000;
+    private static final int MOST_FOR_BOOTSTRAP = 10_000;
 
     private static final String TALLIES = "select v.left_model, v.right_model, v.choice, " + "case when "
             + Votes.COUNTED + " then true else false end as counts, count(*) from vote v where ";
@@ -36,18 +40,32 @@ class VoteReader {
             + "v.right_characters, v.right_headers, v.right_list_items, v.right_bold from vote v where ";
 
     private final Tallies tallies;
+    private final BoardMessages words;
     private final AgroalDataSource database;
 
-    VoteReader(Tallies tallies, AgroalDataSource database) {
+    VoteReader(Tallies tallies, BoardMessages words, AgroalDataSource database) {
+        this.words = words;
         this.tallies = tallies;
         this.database = database;
     }
 
+    /** @throws ProblemException 400 if the method would cost minutes on so many votes */
     @Transactional
     VotesOfBoard read(BoardRequest request) {
+        var tallies = tallies(request);
+        requireAffordable(request.method(), tallies);
         return request.method().needsSingleVotes()
-                ? VotesOfBoard.single(tallies(request), single(request))
-                : VotesOfBoard.counted(tallies(request));
+                ? VotesOfBoard.single(tallies, single(request))
+                : VotesOfBoard.counted(tallies);
+    }
+
+    /** Under style control nearly every vote is a cell of its own, which a bootstrap fits again and again. */
+    private void requireAffordable(BoardMethod method, List<Tally> tallies) {
+        boolean costly = method.style() == Style.CONTROLLED && method.interval() == IntervalMethod.BOOTSTRAP;
+        if (costly && tallies.stream().mapToLong(Tally::votes).sum() > MOST_FOR_BOOTSTRAP) {
+            throw ProblemException.invalid(
+                    "interval", words.bootstrap_too_large(BoardNumbers.count(MOST_FOR_BOOTSTRAP)));
+        }
     }
 
     private List<Tally> tallies(BoardRequest request) {

@@ -57,6 +57,7 @@ class ImportWriter {
             var votes = placed(database, arena, lines, full);
             insert(database, arena, votes);
             tallies.add(changes(arena, votes.values()));
+            tallies.corrected(votes.isEmpty() ? List.of() : List.of(arena));
             return new Outcome(votes.size(), entries.size() - lines.size(), full);
         }
     }

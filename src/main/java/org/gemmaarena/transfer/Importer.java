@@ -2,12 +2,10 @@ package org.gemmaarena.transfer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.gemmaarena.admin.Audit;
-import org.gemmaarena.vote.Correction;
 
 /** Imports a file batch by batch. Each batch is whole; what a failure leaves out, the same file brings later. */
 @ApplicationScoped
@@ -16,14 +14,12 @@ class Importer {
     private final ImportWriter writer;
     private final FaultWords words;
     private final Audit audit;
-    private final Event<Correction> corrections;
     private final Clock clock;
 
-    Importer(ImportWriter writer, FaultWords words, Audit audit, Event<Correction> corrections, Clock clock) {
+    Importer(ImportWriter writer, FaultWords words, Audit audit, Clock clock) {
         this.writer = writer;
         this.words = words;
         this.audit = audit;
-        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -41,7 +37,6 @@ class Importer {
         var report = run.report();
         QuarkusTransaction.requiringNew().run(() -> {
             audit.record(actor, "import", "arenas/" + arena, detail(report, upload), null);
-            corrections.fire(new Correction());
         });
         return report;
     }

@@ -1,7 +1,6 @@
 package org.gemmaarena.vote;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -48,14 +47,12 @@ public class Exclusions {
     private final Session database;
     private final Voters voters;
     private final Tallies tallies;
-    private final Event<Correction> corrections;
     private final Clock clock;
 
-    Exclusions(Session database, Voters voters, Tallies tallies, Event<Correction> corrections, Clock clock) {
+    Exclusions(Session database, Voters voters, Tallies tallies, Clock clock) {
         this.database = database;
         this.voters = voters;
         this.tallies = tallies;
-        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -115,7 +112,7 @@ public class Exclusions {
                 .setParameter("now", clock.instant())
                 .setParameter("voter", voterId)
                 .executeUpdate();
-        return Optional.of(corrected(moveVoter(voterId, -1)));
+        return Optional.of(new Change(true, moveVoter(voterId, -1)));
     }
 
     /** Brings a voter's votes back, except those that are excluded one by one; empty for somebody who never voted. */
@@ -131,7 +128,7 @@ public class Exclusions {
                         + "excluded_at = null where id = :voter")
                 .setParameter("voter", voterId)
                 .executeUpdate();
-        return Optional.of(corrected(moveVoter(voterId, 1)));
+        return Optional.of(new Change(true, moveVoter(voterId, 1)));
     }
 
     /** Changes one vote's own exclusion; tells whether it was not so before. */
@@ -150,13 +147,9 @@ public class Exclusions {
                 tallies.add(Stream.concat(vote.changes(true, sign).stream(), vote.changes(false, -sign).stream())
                         .toList());
             }
-            return corrected(moves ? 1 : 0);
+            tallies.corrected(List.of(vote.arena));
+            return new Change(true, moves ? 1 : 0);
         });
-    }
-
-    private Change corrected(long votes) {
-        corrections.fire(new Correction());
-        return new Change(true, votes);
     }
 
     /** In the one order of all exclusions; tells whether the voter is excluded. */
@@ -204,6 +197,10 @@ public class Exclusions {
                     .setParameter("sign", counted ? sign : -sign)
                     .executeUpdate();
         }
+        tallies.corrected(database.createNativeQuery(
+                        "select distinct v.arena from vote v where v.voter_id = :voter", String.class)
+                .setParameter("voter", voterId)
+                .getResultList());
         return database.createNativeQuery("select count(*) from vote v where " + STANDING, Long.class)
                 .setParameter("voter", voterId)
                 .getSingleResult();

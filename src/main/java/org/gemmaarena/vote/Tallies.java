@@ -43,18 +43,32 @@ public class Tallies {
                     + EVERYTHING
                     + "where category = 'all' group by arena having sum(votes) > 0 order by arena";
     private static final String VERSIONS = """
-            select arena, sum(changes) as version from (
-                select arena, changes from tally_fold
-                union all select arena, count(*) from tally_change group by arena) t
+            select arena, sum(changes) as changes, sum(corrections) as corrections from (
+                select arena, changes, 0 as corrections from tally_fold
+                union all select arena, count(*), 0 from tally_change group by arena
+                union all select arena, 0, corrections from tally_correction) t
             group by arena
             """;
 
-    /** The SQL expression for an arena's version, with the arena as its two parameters. */
-    public static final String VERSION = """
+    /** The SQL expressions for the parts of an arena's version, with the arena as two parameters and as one. */
+    public static final String CHANGES = """
             (select coalesce(sum(n.changes), 0) from (
                 select changes from tally_fold where arena = ?
                 union all select count(*) from tally_change where arena = ?) n)
             """;
+
+    public static final String CORRECTIONS =
+            "(select coalesce(sum(corrections), 0) from tally_correction where arena = ?)";
+
+    /**
+     * What the tallies of an arena have gone through; it grows with every commit that touches them.
+     *
+     * @param changes rows of changes
+     * @param corrections how often votes were taken out, brought back or brought in, in place of being cast
+     */
+    public record Version(long changes, long corrections) {
+        public static final Version NONE = new Version(0, 0);
+    }
 
     private final Session database;
 
@@ -96,20 +110,37 @@ public class Tallies {
                 .toList();
     }
 
-    /** A number for each arena that grows with every committed change to its tallies. */
+    /** The version of each arena that ever had a vote. */
     @Transactional
-    public Map<String, Long> versions() {
-        var versions = new TreeMap<String, Long>();
+    public Map<String, Version> versions() {
+        var versions = new TreeMap<String, Version>();
         database.createNativeQuery(VERSIONS, Tuple.class).getResultList().forEach(row -> {
-            versions.put(row.get("arena", String.class), number(row, "version"));
+            versions.put(
+                    row.get("arena", String.class), new Version(number(row, "changes"), number(row, "corrections")));
         });
         return versions;
     }
 
-    /** An arena's version; 0 where it never had a vote. */
+    /** An arena's version; {@link Version#NONE} where it never had a vote. */
     @Transactional
-    public long version(String arena) {
-        return versions().getOrDefault(arena, 0L);
+    public Version version(String arena) {
+        return versions().getOrDefault(arena, Version.NONE);
+    }
+
+    /** Takes note that votes were taken out, brought back or brought in; only who holds the exclusions may. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void corrected(Collection<String> arenas) {
+        for (String arena : arenas) {
+            if (correct("update tally_correction set corrections = corrections + 1 where arena = :arena", arena) == 0) {
+                correct("insert into tally_correction (arena, corrections) values (:arena, 1)", arena);
+            }
+        }
+    }
+
+    private int correct(String statement, String arena) {
+        return database.createNativeMutationQuery(statement)
+                .setParameter("arena", arena)
+                .executeUpdate();
     }
 
     /** How many votes each arena has, and how many of them count. */

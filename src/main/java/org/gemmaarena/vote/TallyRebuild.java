@@ -1,6 +1,10 @@
 package org.gemmaarena.vote;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,8 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gemmaarena.vote.Votes.Tally;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
-/** Counts all votes of an arena anew, to compare with the tallies that were kept while they came. */
+/**
+ * Counts all votes anew, to compare with the tallies that were kept while they came. At each start the tallies are repaired
+ * by the difference, if there is any: an older version of the arena that ran beside this one casts votes and counts none.
+ */
 @ApplicationScoped
 public class TallyRebuild {
 
@@ -26,6 +34,36 @@ public class TallyRebuild {
             group by category, left_model, right_model, choice, counted
             order by left_model, right_model, choice, counted
             """.formatted(Votes.COUNTED);
+
+    /** In one statement, which sees each vote with its changes or neither. */
+    private static final String REPAIR = """
+            insert into tally_change (arena, category, left_model, right_model, choice, counted, votes)
+            select arena, category, left_model, right_model, choice, counted, sum(votes) from (
+                select v.arena, 'all' as category, v.left_model, v.right_model, v.choice,
+                    case when %1$s then true else false end as counted, 1 as votes
+                from vote v
+                union all
+                select v.arena, c.category, v.left_model, v.right_model, v.choice,
+                    case when %1$s then true else false end as counted, 1 as votes
+                from vote v join vote_category c on c.vote_id = v.id
+                union all
+                select arena, category, left_model, right_model, choice, counted, -votes from tally
+                union all
+                select arena, category, left_model, right_model, choice, counted, -votes from tally_change) t
+            where arena in (select distinct arena from vote)
+            group by arena, category, left_model, right_model, choice, counted having sum(votes) <> 0
+            """.formatted(Votes.COUNTED);
+
+    private static final String NAME = """
+            insert into arena_model (arena, model, name)
+            select arena, model, max(name) from (
+                select arena, left_model as model, left_name as name from vote
+                union select arena, right_model, right_name from vote) named
+            where not exists (select 1 from arena_model m where m.arena = named.arena and m.model = named.model)
+            group by arena, model
+            """;
+    private static final int REPAIR_SECONDS = 600;
+    private static final Logger LOG = Logger.getLogger(TallyRebuild.class);
 
     private final Session database;
 
@@ -43,5 +81,32 @@ public class TallyRebuild {
                         row -> row.get("category", String.class),
                         TreeMap::new,
                         Collectors.mapping(Tallies::tally, Collectors.toList())));
+    }
+
+    void start(@Observes StartupEvent started) {
+        Infrastructure.getDefaultWorkerPool().execute(this::repairQuietly);
+    }
+
+    private void repairQuietly() {
+        try {
+            QuarkusTransaction.requiringNew().timeout(REPAIR_SECONDS).run(this::repair);
+        } catch (RuntimeException notNow) {
+            LOG.warn("The tallies could not be compared with the votes; the next start tries again", notNow);
+        }
+    }
+
+    /** Two replicas that start at once must not repair the same thing twice. */
+    @Transactional
+    int repair() {
+        Work.EXCLUSION.lock(database);
+        int older = database.createNativeMutationQuery(
+                        "update vote_category set category = lower(category) where category <> lower(category)")
+                .executeUpdate();
+        int repaired = database.createNativeMutationQuery(REPAIR).executeUpdate();
+        if (older + repaired > 0) {
+            database.createNativeMutationQuery(NAME).executeUpdate();
+            LOG.warnf("%d tallies differed from the votes and were put right", repaired);
+        }
+        return repaired;
     }
 }

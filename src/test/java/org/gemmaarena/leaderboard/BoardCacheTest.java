@@ -11,13 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gemmaarena.vote.Tallies.Version;
 import org.junit.jupiter.api.Test;
 
 class BoardCacheTest {
 
     private final HandClock clock = new HandClock();
     private final BoardCache<String, Long> cache = new BoardCache<>(10, new Workshop(null), clock);
-    private final AtomicLong version = new AtomicLong(1);
+    private Version version = new Version(1, 0);
     private final AtomicLong made = new AtomicLong();
 
     @Test
@@ -31,7 +32,7 @@ class BoardCacheTest {
     @Test
     void a_burst_of_votes_makes_one_board_a_second() {
         for (int i = 0; i < 100; i++) {
-            version.incrementAndGet();
+            version = new Version(version.changes() + 1, version.corrections());
             board();
             clock.pass(Duration.ofMillis(30));
         }
@@ -41,7 +42,7 @@ class BoardCacheTest {
     @Test
     void a_vote_shows_after_a_second_at_the_latest() {
         board();
-        version.incrementAndGet();
+        version = new Version(version.changes() + 1, version.corrections());
         clock.pass(Duration.ofMillis(999));
         assertThat(board()).isEqualTo(1);
         clock.pass(Duration.ofMillis(1));
@@ -50,20 +51,20 @@ class BoardCacheTest {
 
     @Test
     void a_board_of_single_votes_that_takes_long_is_made_less_often() {
-        cache.get("slow", true, version::get, () -> made(Duration.ofSeconds(3)));
-        version.incrementAndGet();
+        cache.get("slow", true, () -> version, () -> made(Duration.ofSeconds(3)));
+        version = new Version(version.changes() + 1, version.corrections());
         clock.pass(Duration.ofSeconds(26));
-        cache.get("slow", true, version::get, () -> made(Duration.ZERO));
+        cache.get("slow", true, () -> version, () -> made(Duration.ZERO));
         assertThat(made).as("within ten times what it took").hasValue(1);
         clock.pass(Duration.ofSeconds(2));
-        cache.get("slow", true, version::get, () -> made(Duration.ZERO));
+        cache.get("slow", true, () -> version, () -> made(Duration.ZERO));
         assertThat(made).hasValue(2);
     }
 
     @Test
     void a_board_of_counts_rests_no_longer_for_a_slow_start() {
-        cache.get("a", false, version::get, () -> made(Duration.ofMillis(900)));
-        version.incrementAndGet();
+        cache.get("a", false, () -> version, () -> made(Duration.ofMillis(900)));
+        version = new Version(version.changes() + 1, version.corrections());
         clock.pass(Duration.ofMillis(100));
         board();
         assertThat(made).hasValue(2);
@@ -71,8 +72,8 @@ class BoardCacheTest {
 
     @Test
     void a_vote_that_comes_while_the_board_is_made_makes_the_next_one() {
-        cache.get("a", false, version::get, () -> {
-            version.incrementAndGet();
+        cache.get("a", false, () -> version, () -> {
+            version = new Version(version.changes() + 1, version.corrections());
             return made(Duration.ZERO);
         });
         clock.pass(Duration.ofSeconds(1));
@@ -81,11 +82,28 @@ class BoardCacheTest {
     }
 
     @Test
+    void a_correction_shows_at_once_even_on_a_board_that_rests() {
+        cache.get("slow", true, () -> version, () -> made(Duration.ofSeconds(3)));
+        version = new Version(version.changes() + 1, version.corrections() + 1);
+        assertThat(cache.get("slow", true, () -> version, () -> made(Duration.ZERO)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_correction_while_a_board_is_made_is_not_missed() {
+        cache.get("a", false, () -> version, () -> {
+            version = new Version(version.changes() + 1, version.corrections() + 1);
+            return made(Duration.ZERO);
+        });
+        assertThat(board()).isEqualTo(2);
+    }
+
+    @Test
     void whoever_asks_meanwhile_waits_for_the_same_board() throws InterruptedException {
         var threads = Executors.newFixedThreadPool(4);
         var started = new CountDownLatch(1);
         for (int i = 0; i < 4; i++) {
-            threads.submit(() -> cache.get("a", false, version::get, () -> {
+            threads.submit(() -> cache.get("a", false, () -> version, () -> {
                 started.countDown();
                 sleep();
                 return made(Duration.ZERO);
@@ -98,7 +116,7 @@ class BoardCacheTest {
     }
 
     private long board() {
-        return cache.get("a", false, version::get, () -> made(Duration.ZERO));
+        return cache.get("a", false, () -> version, () -> made(Duration.ZERO));
     }
 
     private long made(Duration took) {
