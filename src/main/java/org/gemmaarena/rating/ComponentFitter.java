@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Fits components of one set of comparisons, each on its own. */
@@ -25,16 +26,21 @@ final class ComponentFitter {
         this.options = options;
     }
 
+    /** The fit of a comparison component of two models or more, ascending. */
+    ComponentFit fit(List<Integer> component) {
+        return fit(component, Identification::columns);
+    }
+
     /**
-     * The fit of a comparison component of two models or more, ascending.
+     * The same with the covariates that {@code identification} finds.
      *
      * <p>A covariate that passes for told but so nearly is not that doubles cannot carry the fit is left out like one that
      * is not told, the last first.
      */
-    ComponentFit fit(List<Integer> component) {
+    ComponentFit fit(List<Integer> component, Function<Cells, int[]> identification) {
         int[] place = places(component);
         var votes = among(merged, place, component.size());
-        int[] columns = Identification.columns(votes);
+        int[] columns = identification.apply(votes);
         while (true) {
             try {
                 return fit(component, place, votes, columns);
