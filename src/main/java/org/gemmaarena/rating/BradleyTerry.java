@@ -15,9 +15,10 @@ import java.util.Collection;
  *
  * <p>A covariate is used only where the votes tell it: the {@code k}-th one used needs {@code 10 k + (models - 1)} votes
  * in the component (ten events for each further variable), and a hundredth of it or more must be its own, given the
- * models and the covariates before it. The others are left out, and the component is fitted as if they had not been
- * given. {@link Board#coefficients()} and {@link ComponentFit#coefficients()} list those that were used; each name of
- * {@link Comparisons#covariateNames()} that is missing there was left out.
+ * models and the covariates before it. Where the fit is absurd even so, with a gap or a coefficient of more than 8 logits
+ * (some 1,390 points) of which the same votes show nothing without covariates, the last covariate is left out as well,
+ * and so on. {@link Board#coefficients()} and {@link ComponentFit#coefficients()} list those that were used; each name of
+ * {@link Comparisons#covariateNames()} that is missing there was left out, as if it had not been given.
  *
  * <p>Spreads are made as the options ask, and {@link ComponentFit#covarianceKind()} tells how they were really made.
  * Where ties alone hold a component together the votes' own spread is zero, which is not information: sandwich and

@@ -34,8 +34,8 @@ final class ComponentFitter {
     /**
      * The same with the covariates that {@code identification} finds.
      *
-     * <p>A covariate that passes for told but so nearly is not that doubles cannot carry the fit is left out like one that
-     * is not told, the last first.
+     * <p>A covariate that passes for told but so nearly is not that doubles cannot carry the fit, or that the fit is
+     * absurd ({@link Plausibility}), is left out like one that is not told, the last first.
      */
     ComponentFit fit(List<Integer> component, Function<Cells, int[]> identification) {
         int[] place = places(component);
@@ -54,7 +54,9 @@ final class ComponentFitter {
     }
 
     private ComponentFit fit(List<Integer> component, int[] place, Cells votes, int[] columns) {
-        var point = PointEstimate.of(votes.withColumns(columns), !graph.separated(component), options.ties());
+        boolean strong = !graph.separated(component);
+        var point = PointEstimate.of(withColumns(votes, columns), strong, options.ties());
+        Plausibility.check(point, strong);
         var names = new ArrayList<String>();
         for (int column : columns) {
             names.add(comparisons.covariateNames().get(column));
@@ -64,6 +66,13 @@ final class ComponentFitter {
             return new ComponentFit(component, names, point, clustered(point, voters), OptionalInt.of(voters.voters()));
         }
         return new ComponentFit(component, names, point, uncertainty(point), OptionalInt.empty());
+    }
+
+    /** To the last bit as if the other covariates had not been given. */
+    private static Cells withColumns(Cells votes, int[] columns) {
+        return columns.length == votes.covariates()
+                ? votes
+                : votes.withColumns(columns).merged();
     }
 
     private Uncertainty uncertainty(PointEstimate point) {
