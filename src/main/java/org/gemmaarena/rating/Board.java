@@ -72,7 +72,11 @@ public final class Board {
         return fits;
     }
 
-    /** The covariates that the votes tell, in their order, of the component with the most votes. */
+    /**
+     * The covariates that the ratings allow for, in their order, of the component with the most votes. A covariate of the
+     * comparisons that is not here was left out there, because the votes do not tell it, see {@link BradleyTerry}; in
+     * smaller components more of them may be left out.
+     */
     public List<Coefficient> coefficients() {
         return main().map(ComponentFit::coefficients).orElse(List.of());
     }

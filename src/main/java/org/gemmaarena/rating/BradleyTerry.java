@@ -13,6 +13,13 @@ import java.util.Collection;
  * Davidson's model falls back to half wins where its maximum does not exist; {@link ComponentFit#ties()} tells. Nothing
  * else is added to the likelihood.
  *
+ * <p>A covariate is used only where the votes tell it: the {@code k}-th one used needs {@code 10 k + (models - 1)} votes
+ * in the component (ten events for each further variable), and a hundredth of it or more must be its own, given the
+ * models and the covariates before it. Where the fit is absurd even so, with a gap or a coefficient of more than 8 logits
+ * (some 1,390 points) of which the same votes show nothing without covariates, the last covariate is left out as well,
+ * and so on. {@link Board#coefficients()} and {@link ComponentFit#coefficients()} list those that were used; each name of
+ * {@link Comparisons#covariateNames()} that is missing there was left out, as if it had not been given.
+ *
  * <p>Spreads are made as the options ask, and {@link ComponentFit#covarianceKind()} tells how they were really made.
  * Where ties alone hold a component together the votes' own spread is zero, which is not information: sandwich and
  * bootstrap then give way to Fisher's, which is the spread that the model implies, and voters' spreads to none. Nor do
@@ -20,7 +27,7 @@ import java.util.Collection;
  *
  * <p>R. A. Bradley, M. E. Terry, Biometrika 39 (1952); R. R. Davidson, J. Amer. Statist. Assoc. 65 (1970); W.-L. Chiang
  * et al., "Chatbot Arena: An open platform for evaluating LLMs by human preference", ICML 2024; D. Firth, Biometrika 80
- * (1993).
+ * (1993); P. Peduzzi et al., J. Clin. Epidemiol. 49 (1996).
  */
 public final class BradleyTerry {
 

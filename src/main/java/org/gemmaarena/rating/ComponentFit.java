@@ -80,7 +80,7 @@ public final class ComponentFit {
                 uncertainty.ofGap(first, second, gap).map(spread -> spread.scaled(RatingScale.PER_LOGIT, 0)));
     }
 
-    /** The covariates that the votes tell, in their order. */
+    /** The covariates that the ratings allow for, in their order; others were left out, see {@link BradleyTerry}. */
     public List<Coefficient> coefficients() {
         return IntStream.range(0, covariates.size())
                 .mapToObj(k -> {

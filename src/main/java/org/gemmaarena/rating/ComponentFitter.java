@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Fits components of one set of comparisons, each on its own. */
@@ -25,16 +26,21 @@ final class ComponentFitter {
         this.options = options;
     }
 
-    /**
-     * The fit of a comparison component of two models or more, ascending.
-     *
-     * <p>A covariate that passes for told but so nearly is not that doubles cannot carry the fit is left out like one that
-     * is not told, the last first.
-     */
+    /** The fit of a comparison component of two models or more, ascending. */
     ComponentFit fit(List<Integer> component) {
+        return fit(component, Identification::columns);
+    }
+
+    /**
+     * The same with the covariates that {@code identification} finds.
+     *
+     * <p>A covariate that passes for told but so nearly is not that doubles cannot carry the fit, or that the fit is
+     * absurd ({@link Plausibility}), is left out like one that is not told, the last first.
+     */
+    ComponentFit fit(List<Integer> component, Function<Cells, int[]> identification) {
         int[] place = places(component);
         var votes = among(merged, place, component.size());
-        int[] columns = Identification.columns(votes);
+        int[] columns = identification.apply(votes);
         while (true) {
             try {
                 return fit(component, place, votes, columns);
@@ -48,7 +54,9 @@ final class ComponentFitter {
     }
 
     private ComponentFit fit(List<Integer> component, int[] place, Cells votes, int[] columns) {
-        var point = PointEstimate.of(votes.withColumns(columns), !graph.separated(component), options.ties());
+        boolean strong = !graph.separated(component);
+        var point = PointEstimate.of(withColumns(votes, columns), strong, options.ties());
+        Plausibility.check(point, strong);
         var names = new ArrayList<String>();
         for (int column : columns) {
             names.add(comparisons.covariateNames().get(column));
@@ -58,6 +66,13 @@ final class ComponentFitter {
             return new ComponentFit(component, names, point, clustered(point, voters), OptionalInt.of(voters.voters()));
         }
         return new ComponentFit(component, names, point, uncertainty(point), OptionalInt.empty());
+    }
+
+    /** To the last bit as if the other covariates had not been given. */
+    private static Cells withColumns(Cells votes, int[] columns) {
+        return columns.length == votes.covariates()
+                ? votes
+                : votes.withColumns(columns).merged();
     }
 
     private Uncertainty uncertainty(PointEstimate point) {

@@ -81,6 +81,53 @@ class CovariatesTest {
     }
 
     @Test
+    void eachCovariateNeedsTenVotesBeyondThoseOfTheModels() {
+        assertThat(used(tenVotesEach(11))).isEmpty();
+        assertThat(used(tenVotesEach(12))).containsExactly("position");
+        assertThat(used(tenVotesEach(21))).containsExactly("position");
+        assertThat(used(tenVotesEach(22))).containsExactly("position", "length");
+        assertThat(used(tenVotesEach(200))).containsExactly("position", "length");
+    }
+
+    @Test
+    void votesOfAnotherComponentDoNotCountForACovariate() {
+        var builder = Comparisons.builder(4, List.of("position"));
+        builder.add(0, 1, 3, 2, 0, 0, 1).add(1, 0, 3, 2, 0, 0, 1);
+        builder.add(2, 3, 30, 20, 0, 0, 1).add(3, 2, 30, 20, 0, 0, 1);
+        var board = BradleyTerry.fit(builder.build());
+        assertThat(board.fits().get(0).coefficients()).isEmpty();
+        assertThat(board.coefficients()).extracting(Coefficient::name).containsExactly("position");
+    }
+
+    @Test
+    void boardWithoutVotesForItsCovariatesIsThatOfTheSameVotesWithoutThem() {
+        var plain = List.of(new PairCounts(0, 1, 3, 3, 0), new PairCounts(1, 2, 2, 3, 0));
+        var rows = Comparisons.builder(3, List.of("position"))
+                .add(0, 1, 3, 2, 0, 0, 1)
+                .add(1, 0, 1, 0, 0, 0, 1)
+                .add(2, 1, 3, 2, 0, 0, 1);
+        assertThat(BradleyTerry.fit(rows.build()).estimates())
+                .isEqualTo(BradleyTerry.fit(3, plain).estimates());
+    }
+
+    /** Of {@code n} votes {@code n - 1} on one side have an own part of {@code 1 - (1 - 2/n)^2}, about {@code 4/n}. */
+    @Test
+    void covariateNeedsAHundredthOfItsOwn() {
+        assertThat(used(oneOnTheOtherSide(390))).containsExactly("position");
+        assertThat(used(oneOnTheOtherSide(410))).isEmpty();
+    }
+
+    @Test
+    void covariateThatIsLeftOutMakesRoomForTheNext() {
+        var builder = Comparisons.builder(2, List.of("position", "again", "length"));
+        for (int vote = 0; vote < 21; vote++) {
+            int left = vote % 2;
+            builder.add(left, 1 - left, vote % 3 == 0 ? 1 : 0, vote % 3 == 0 ? 0 : 1, 0, 0, 1, 1, vote % 5 - 2);
+        }
+        assertThat(used(builder)).containsExactly("position", "length");
+    }
+
+    @Test
     void sideThatAlwaysWinsHasNoMaximumAndIsFittedByFirth() {
         var rows = Comparisons.builder(2, List.of("position"))
                 .add(0, 1, 6, 0, 0, 0, 1)
@@ -128,6 +175,31 @@ class CovariatesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.add(0, 1, 1, 0, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.add(0, 1, 1, 0, 0, 0, Double.NaN));
         assertThat(builder.build().rows()).isZero();
+    }
+
+    private static List<String> used(Comparisons.Builder rows) {
+        return BradleyTerry.fit(rows.build()).coefficients().stream()
+                .map(Coefficient::name)
+                .toList();
+    }
+
+    /** Three models, position and length. */
+    private static Comparisons.Builder tenVotesEach(int votes) {
+        var builder = Comparisons.builder(3, List.of("position", "length"));
+        var random = new Random(7);
+        for (int vote = 0; vote < votes; vote++) {
+            int left = vote % 3;
+            int right = (left + 1 + vote / 3 % 2) % 3;
+            int wins = random.nextInt(2);
+            builder.add(left, right, wins, 1 - wins, 0, 0, 1, random.nextGaussian());
+        }
+        return builder;
+    }
+
+    private static Comparisons.Builder oneOnTheOtherSide(int votes) {
+        return Comparisons.builder(2, List.of("position"))
+                .add(0, 1, votes / 2, votes - 1 - votes / 2, 0, 0, 1)
+                .add(1, 0, 1, 0, 0, 0, 1);
     }
 
     private static Comparisons withPosition() {
