@@ -41,12 +41,12 @@ class BoardPageTest {
 
     private final Voter voter = new Voter();
 
-    /** Until each model has stood on each side, so that the worth of a side can be told. */
+    /** Until each model has stood on each side and there are ten votes for it, so that the worth of a side can be told. */
     @BeforeEach
     void ties_on_both_sides() {
         Answers.quick();
         var lefts = new HashSet<String>();
-        for (int i = 0; i < 20 && lefts.size() < 2; i++) {
+        for (int i = 0; i < 30 && (lefts.size() < 2 || counted() < 14); i++) {
             lefts.add(voter.battleAndVote("Side by side " + i, "tie").getString("left.model"));
         }
     }

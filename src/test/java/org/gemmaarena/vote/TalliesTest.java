@@ -137,7 +137,7 @@ class TalliesTest {
                 .getSingleResult());
         assertThat(left).isZero();
         assertThat(tallies.of(arena, "x")).containsExactly(new Tally("a", "b", LEFT, true, 12_000));
-        assertThat(tallies.version(arena)).isEqualTo(12_000);
+        assertThat(tallies.version(arena)).isEqualTo(new Tallies.Version(12_000, 0));
     }
 
     @Test
