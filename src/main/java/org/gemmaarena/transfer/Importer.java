@@ -91,7 +91,7 @@ class Importer {
             var outcome = writer.write(arena, batch);
             accepted += outcome.accepted();
             duplicates += outcome.duplicates();
-            outcome.full().forEach(number -> rejections.add(number, Fault.TOO_MANY_MODELS, null));
+            outcome.bad().forEach((number, bad) -> rejections.add(number, bad.fault(), bad.field()));
             batch = new ImportBatch();
         }
 

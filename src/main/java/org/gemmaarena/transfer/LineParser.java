@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.vote.AnswerStyle;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.NotCounted;
@@ -49,7 +50,8 @@ final class LineParser {
             "pair_probability",
             "turns",
             "left",
-            "right");
+            "right",
+            OwnIds.MEMBER);
 
     private final String arena;
     private final Timestamps timestamps;
@@ -106,13 +108,22 @@ final class LineParser {
     private static List<VotedSide> sides(Members line, List<Dialogue> dialogues, Members metadata) throws BadLine {
         var nameOfA = Fields.requiredText(line.get("model_a"), "model_a", LONGEST_NAME);
         var nameOfB = Fields.requiredText(line.get("model_b"), "model_b", LONGEST_NAME);
-        Fields.require(!nameOfA.equals(nameOfB), Fault.SAME_MODEL, null);
         var left = new SideMetadata(metadata.get("left"), "arena_metadata.left");
         var right = new SideMetadata(metadata.get("right"), "arena_metadata.right");
+        var contestantA = left.contestant(nameOfA);
+        var contestantB = right.contestant(nameOfB);
+        Fields.require(!same(contestantA, contestantB), Fault.SAME_MODEL, null);
         var styles = styles(line, dialogues, left, right);
         return List.of(
-                new VotedSide(left.contestant(nameOfA), styles.get(0), left.stats()),
-                new VotedSide(right.contestant(nameOfB), styles.get(1), right.stats()));
+                new VotedSide(contestantA, styles.get(0), left.stats()),
+                new VotedSide(contestantB, styles.get(1), right.stats()));
+    }
+
+    /** Two models may share a name where both tell their ids. */
+    private static boolean same(Contestant one, Contestant other) {
+        return one.model() != null && other.model() != null
+                ? one.model().equals(other.model())
+                : one.name().equals(other.name());
     }
 
     private static List<AnswerStyle> styles(
