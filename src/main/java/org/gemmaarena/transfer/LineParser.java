@@ -20,8 +20,8 @@ import org.gemmaarena.vote.VotedSide;
 /** Reads lines of the arena format: one JSON object each, with the field names of LMArena's releases. */
 final class LineParser {
 
-    /** In characters; a longer line, or one that is longer once it is kept, is bad. */
-    static final int LONGEST = 4_000_000;
+    /** In characters: what is kept, and what an export adds to it. */
+    static final int LONGEST = 4_500_000;
 
     private static final int LONGEST_NAME = 200;
     private static final int MOST_TURNS = 100_000;
@@ -86,7 +86,7 @@ final class LineParser {
                 sides.get(0),
                 sides.get(1));
         var kept = KeptFields.of(line, metadata, OWN, key, timestamp);
-        Fields.require(kept.length() <= LONGEST, Fault.TOO_LONG, null);
+        Fields.require(kept.length() <= KeptFields.LONGEST, Fault.TOO_LONG_TO_KEEP, null);
         return new ParsedLine(vote, kept);
     }
 
