@@ -28,6 +28,8 @@ class Importer {
     }
 
     ImportReport read(Upload upload, String arena, String actor) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(actor, "import-begin", "arenas/" + arena, detail(upload), null));
         var run = new Run(arena, upload.digest());
         try (var bytes = upload.open()) {
             var lines = new LineSource(bytes, LineParser.LONGEST);
@@ -44,6 +46,10 @@ class Importer {
             corrections.fire(new Correction());
         });
         return report;
+    }
+
+    private static String detail(Upload upload) {
+        return "%d bytes; SHA-256 %s".formatted(upload.size(), upload.digest());
     }
 
     private static String detail(ImportReport report, Upload upload) {
