@@ -17,7 +17,7 @@ import org.gemmaarena.vote.VotedSide;
  * @param pairProbability null where unknown
  * @param language ISO 639 code; null where unknown
  * @param timestamp to the microsecond
- * @param left its model's id is null where it comes from elsewhere; its name is to the letter
+ * @param left its model's id is null where the line tells none; its name is to the letter
  */
 record ArenaLine(
         String key,

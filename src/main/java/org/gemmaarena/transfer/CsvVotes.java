@@ -29,10 +29,12 @@ final class CsvVotes {
 
     private final CSVPrinter table;
     private final String arena;
+    private final ShownNames names;
 
-    CsvVotes(Appendable out, String arena) throws IOException {
+    CsvVotes(Appendable out, String arena, ShownNames names) throws IOException {
         this.table = new CSVPrinter(out, CSVFormat.RFC4180);
         this.arena = arena;
+        this.names = names;
         table.printRecord(Stream.of(
                         Stream.of("id", "arena", "voter", "model_a", "model_b", "winner", "counted"),
                         Stream.of("not_counted_because", "categories", "language", "turns"),
@@ -49,8 +51,8 @@ final class CsvVotes {
                 vote.key(),
                 arena,
                 vote.voter(),
-                vote.left().contestant().name(),
-                vote.right().contestant().name(),
+                names.of(vote.left().contestant()),
+                names.of(vote.right().contestant()),
                 LineWriter.winner(vote.choice()),
                 vote.notCountedBecause() == null,
                 vote.notCountedBecause() == null

@@ -52,15 +52,16 @@ class Exporter {
     }
 
     private static void writeLines(Connection database, String arena, Writer out) throws SQLException, IOException {
+        var names = ShownNames.load(database, arena);
         var texts = new VoteTexts(database);
         new StoredVotes(database).each(arena, votes -> {
             for (var portion : texts.portions(votes)) {
-                writeLines(texts, portion, out);
+                writeLines(texts, names, portion, out);
             }
         });
     }
 
-    private static void writeLines(VoteTexts texts, List<ExportedVote> votes, Writer out)
+    private static void writeLines(VoteTexts texts, ShownNames names, List<ExportedVote> votes, Writer out)
             throws SQLException, IOException {
         var lines = texts.lines(votes);
         var rounds = texts.rounds(votes);
@@ -69,14 +70,17 @@ class Exporter {
             out.write(
                     stored.lineKey() == null
                             ? LineWriter.cast(
-                                    vote.line(), stored.battle(), rounds.getOrDefault(stored.battle(), List.of()))
+                                    vote.line(),
+                                    names,
+                                    stored.battle(),
+                                    rounds.getOrDefault(stored.battle(), List.of()))
                             : LineWriter.imported(vote.line(), stored.battle(), lines.get(stored.id())));
             out.write('\n');
         }
     }
 
     private static void writeTable(Connection database, String arena, Writer out) throws SQLException, IOException {
-        var table = new CsvVotes(out, arena);
+        var table = new CsvVotes(out, arena, ShownNames.load(database, arena));
         new StoredVotes(database).each(arena, votes -> {
             for (var vote : votes) {
                 table.write(vote);

@@ -3,6 +3,7 @@ package org.gemmaarena.transfer;
 /** What can be wrong with a line. */
 enum Fault {
     TOO_LONG,
+    TOO_LONG_TO_KEEP,
     NOT_UTF8,
     NOT_JSON,
     NOT_AN_OBJECT,

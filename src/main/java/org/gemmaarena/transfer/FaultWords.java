@@ -15,6 +15,7 @@ class FaultWords {
     String reason(Fault fault, String field) {
         return switch (fault) {
             case TOO_LONG -> words.line_too_long();
+            case TOO_LONG_TO_KEEP -> words.line_too_long_to_keep();
             case NOT_UTF8 -> words.not_utf8();
             case NOT_JSON -> words.not_json();
             case NOT_AN_OBJECT -> words.not_an_object();

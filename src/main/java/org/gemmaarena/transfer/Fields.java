@@ -74,6 +74,13 @@ final class Fields {
         return count == null ? null : count.intValue();
     }
 
+    /** A whole number of either sign, which may be written as 12.0. */
+    static Integer integer(JsonNode node, String field) throws BadLine {
+        var number = number(node, field, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        require(number == null || number == Math.rint(number), Fault.OUT_OF_RANGE, field);
+        return number == null ? null : number.intValue();
+    }
+
     static Double number(JsonNode node, String field, double least, double largest) throws BadLine {
         if (absent(node)) {
             return null;

@@ -7,7 +7,7 @@ import java.util.List;
 final class ImportBatch {
 
     private static final int MOST_LINES = 1000;
-    private static final int MOST_CHARACTERS = LineParser.LONGEST;
+    private static final int MOST_CHARACTERS = KeptFields.LONGEST;
 
     /** A line that is a vote, by its number in the file. */
     record Entry(long number, ParsedLine line) {}

@@ -19,6 +19,7 @@ import org.gemmaarena.transfer.ImportBatch.Entry;
 import org.gemmaarena.vote.Exclusions;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.TallyChange;
+import org.gemmaarena.vote.VotedSide;
 
 /**
  * Writes a batch of imported votes with their tallies and models in one transaction. Imports take turns, each batch by
@@ -29,8 +30,8 @@ class ImportWriter {
 
     private static final int TIME_LIMIT_IN_SECONDS = 300;
 
-    /** What became of a batch; {@code full} are the numbers of lines whose models the arena had no room for. */
-    record Outcome(int accepted, int duplicates, List<Long> full) {}
+    /** What became of a batch; {@code bad} are lines whose models do not fit those of the arena, by their numbers. */
+    record Outcome(int accepted, int duplicates, Map<Long, BadLine> bad) {}
 
     private final DataSource dataSource;
     private final Exclusions exclusions;
@@ -53,12 +54,12 @@ class ImportWriter {
             lockImports(database);
             exclusions.hold();
             var lines = withoutDuplicates(database, arena, entries);
-            var full = new ArrayList<Long>();
-            var votes = placed(database, arena, lines, full);
+            var bad = new LinkedHashMap<Long, BadLine>();
+            var votes = placed(database, arena, lines, bad);
             insert(database, arena, votes);
             tallies.add(changes(arena, votes.values()));
             tallies.corrected(votes.isEmpty() ? List.of() : List.of(arena));
-            return new Outcome(votes.size(), entries.size() - lines.size(), full);
+            return new Outcome(votes.size(), entries.size() - lines.size(), bad);
         }
     }
 
@@ -82,16 +83,31 @@ class ImportWriter {
 
     /** The same lines with the ids that their models have in this arena, which are stored where they are new. */
     private static Map<UUID, ParsedLine> placed(
-            Connection database, String arena, Map<UUID, Entry> lines, List<Long> full) throws SQLException {
+            Connection database, String arena, Map<UUID, Entry> lines, Map<Long, BadLine> badLines)
+            throws SQLException {
         var models = ArenaModelIds.load(database, arena);
         var votes = new LinkedHashMap<UUID, ParsedLine>();
-        lines.forEach((battle, entry) -> models.place(entry.line().vote())
-                .ifPresentOrElse(
-                        vote -> votes.put(
-                                battle, new ParsedLine(vote, entry.line().kept())),
-                        () -> full.add(entry.number())));
-        models.storeNew(database);
+        for (var line : lines.entrySet()) {
+            var entry = line.getValue();
+            try {
+                votes.put(line.getKey(), placed(models, entry.line()));
+            } catch (BadLine bad) {
+                badLines.put(entry.number(), bad);
+            }
+        }
+        models.storeNew();
         return votes;
+    }
+
+    private static ParsedLine placed(ArenaModelIds models, ParsedLine line) throws SQLException, BadLine {
+        var vote = models.place(line.vote());
+        var left = hasItsOwnId(line.vote().left(), vote.left());
+        var right = hasItsOwnId(line.vote().right(), vote.right());
+        return new ParsedLine(vote, OwnIds.marked(line.kept(), left, right));
+    }
+
+    private static boolean hasItsOwnId(VotedSide before, VotedSide placed) {
+        return placed.contestant().model().equals(before.contestant().model());
     }
 
     private static void insert(Connection database, String arena, Map<UUID, ParsedLine> votes) throws SQLException {

@@ -24,6 +24,8 @@ class Importer {
     }
 
     ImportReport read(Upload upload, String arena, String actor) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(actor, "import-begin", "arenas/" + arena, detail(upload), null));
         var run = new Run(arena, upload.digest());
         try (var bytes = upload.open()) {
             var lines = new LineSource(bytes, LineParser.LONGEST);
@@ -39,6 +41,10 @@ class Importer {
             audit.record(actor, "import", "arenas/" + arena, detail(report, upload), null);
         });
         return report;
+    }
+
+    private static String detail(Upload upload) {
+        return "%d bytes; SHA-256 %s".formatted(upload.size(), upload.digest());
     }
 
     private static String detail(ImportReport report, Upload upload) {
@@ -86,7 +92,7 @@ class Importer {
             var outcome = writer.write(arena, batch);
             accepted += outcome.accepted();
             duplicates += outcome.duplicates();
-            outcome.full().forEach(number -> rejections.add(number, Fault.TOO_MANY_MODELS, null));
+            outcome.bad().forEach((number, bad) -> rejections.add(number, bad.fault(), bad.field()));
             batch = new ImportBatch();
         }
 

@@ -13,6 +13,9 @@ import java.util.StringJoiner;
  */
 final class KeptFields {
 
+    /** In characters; with the mark of its models as much as its column holds. */
+    static final int LONGEST = 4_000_000 - OwnIds.LONGEST;
+
     private static final String METADATA = "\"arena_metadata\":{";
 
     private KeptFields() {}

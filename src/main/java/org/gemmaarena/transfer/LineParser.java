@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.vote.AnswerStyle;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.NotCounted;
@@ -19,8 +20,8 @@ import org.gemmaarena.vote.VotedSide;
 /** Reads lines of the arena format: one JSON object each, with the field names of LMArena's releases. */
 final class LineParser {
 
-    /** In characters; a longer line, or one that is longer once it is kept, is bad. */
-    static final int LONGEST = 4_000_000;
+    /** In characters: what is kept, and what an export adds to it. */
+    static final int LONGEST = 4_500_000;
 
     private static final int LONGEST_NAME = 200;
     private static final int MOST_TURNS = 100_000;
@@ -49,7 +50,8 @@ final class LineParser {
             "pair_probability",
             "turns",
             "left",
-            "right");
+            "right",
+            OwnIds.MEMBER);
 
     private final String arena;
     private final Timestamps timestamps;
@@ -84,7 +86,7 @@ final class LineParser {
                 sides.get(0),
                 sides.get(1));
         var kept = KeptFields.of(line, metadata, OWN, key, timestamp);
-        Fields.require(kept.length() <= LONGEST, Fault.TOO_LONG, null);
+        Fields.require(kept.length() <= KeptFields.LONGEST, Fault.TOO_LONG_TO_KEEP, null);
         return new ParsedLine(vote, kept);
     }
 
@@ -106,13 +108,22 @@ final class LineParser {
     private static List<VotedSide> sides(Members line, List<Dialogue> dialogues, Members metadata) throws BadLine {
         var nameOfA = Fields.requiredText(line.get("model_a"), "model_a", LONGEST_NAME);
         var nameOfB = Fields.requiredText(line.get("model_b"), "model_b", LONGEST_NAME);
-        Fields.require(!nameOfA.equals(nameOfB), Fault.SAME_MODEL, null);
         var left = new SideMetadata(metadata.get("left"), "arena_metadata.left");
         var right = new SideMetadata(metadata.get("right"), "arena_metadata.right");
+        var contestantA = left.contestant(nameOfA);
+        var contestantB = right.contestant(nameOfB);
+        Fields.require(!same(contestantA, contestantB), Fault.SAME_MODEL, null);
         var styles = styles(line, dialogues, left, right);
         return List.of(
-                new VotedSide(left.contestant(nameOfA), styles.get(0), left.stats()),
-                new VotedSide(right.contestant(nameOfB), styles.get(1), right.stats()));
+                new VotedSide(contestantA, styles.get(0), left.stats()),
+                new VotedSide(contestantB, styles.get(1), right.stats()));
+    }
+
+    /** Two models may share a name where both tell their ids. */
+    private static boolean same(Contestant one, Contestant other) {
+        return one.model() != null && other.model() != null
+                ? one.model().equals(other.model())
+                : one.name().equals(other.name());
     }
 
     private static List<AnswerStyle> styles(

@@ -33,15 +33,15 @@ final class LineWriter {
     /** A vote that came from elsewhere: its own fields to the letter. */
     static String imported(ArenaLine vote, UUID battle, String kept) {
         var members = text(metadata(vote, battle));
-        return KeptFields.with(kept, members.substring(1, members.length() - 1));
+        return KeptFields.with(OwnIds.unmarked(kept), members.substring(1, members.length() - 1));
     }
 
-    /** A vote that was cast here, with what was asked and answered. */
-    static String cast(ArenaLine vote, UUID battle, List<Round> rounds) {
+    /** A vote that was cast here, with what was asked and answered, under the names that its models have now. */
+    static String cast(ArenaLine vote, ShownNames names, UUID battle, List<Round> rounds) {
         var line = JSON.createObjectNode()
                 .put("id", vote.key())
-                .put("model_a", vote.left().contestant().name())
-                .put("model_b", vote.right().contestant().name())
+                .put("model_a", names.of(vote.left().contestant()))
+                .put("model_b", names.of(vote.right().contestant()))
                 .put("winner", winner(vote.choice()))
                 .put("evaluation_session_id", battle.toString())
                 .put("evaluation_order", 1);

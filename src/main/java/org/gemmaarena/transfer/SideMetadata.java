@@ -43,24 +43,25 @@ final class SideMetadata {
                 Fields.text(at(side, "backend"), field + ".backend", 64),
                 Fields.text(at(side, "served_name"), field + ".served_name", 200),
                 Fields.text(at(side, "digest"), field + ".digest", 128),
-                number(sampling, "sampling", "temperature"),
-                number(sampling, "sampling", "top_p"),
-                count(sampling, "sampling", "top_k"),
-                count(sampling, "sampling", "max_tokens"),
-                count(sampling, "sampling", "context"),
+                number(sampling, "temperature"),
+                number(sampling, "top_p"),
+                integer(sampling, "top_k"),
+                integer(sampling, "max_tokens"),
+                integer(sampling, "context"),
                 Fields.bool(at(sampling, "thinking"), field + ".sampling.thinking"),
                 Fields.text(at(sampling, "system_prompt"), field + ".sampling.system_prompt", 16_000));
     }
 
+    /** What a backend measured wrong is unknown. */
     AnswerStats stats() throws BadLine {
         var stats = Fields.object(at(side, "stats"), field + ".stats");
         return new AnswerStats(
-                count(stats, "stats", "prompt_tokens"),
-                count(stats, "stats", "output_tokens"),
+                tokens(stats, "prompt_tokens"),
+                tokens(stats, "output_tokens"),
                 millis(stats, "load_ms"),
                 millis(stats, "queue_ms"),
                 millis(stats, "time_to_first_token_ms"),
-                number(stats, "stats", "tokens_per_second"),
+                speed(stats),
                 millis(stats, "total_ms"));
     }
 
@@ -68,12 +69,38 @@ final class SideMetadata {
         return Fields.intCount(at(group, member), field + "." + name + "." + member);
     }
 
-    private Long millis(JsonNode stats, String member) throws BadLine {
-        return Fields.count(at(stats, member), field + ".stats." + member, 1L << 53);
+    /** May be negative: to some backends -1 means no limit. */
+    private Integer integer(JsonNode sampling, String member) throws BadLine {
+        return Fields.integer(at(sampling, member), field + ".sampling." + member);
     }
 
-    private Double number(JsonNode group, String name, String member) throws BadLine {
-        return Fields.number(at(group, member), field + "." + name + "." + member, 0, Double.MAX_VALUE);
+    private Double number(JsonNode sampling, String member) throws BadLine {
+        return Fields.number(at(sampling, member), field + ".sampling." + member, -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    private static Integer tokens(JsonNode stats, String member) {
+        var tokens = measured(stats, member, Integer.MAX_VALUE);
+        return tokens == null ? null : tokens.intValue();
+    }
+
+    private static Long millis(JsonNode stats, String member) {
+        return measured(stats, member, 1L << 53);
+    }
+
+    private static Long measured(JsonNode stats, String member, long largest) {
+        try {
+            return Fields.count(at(stats, member), member, largest);
+        } catch (BadLine unusable) {
+            return null;
+        }
+    }
+
+    private static Double speed(JsonNode stats) {
+        try {
+            return Fields.number(at(stats, "tokens_per_second"), "tokens_per_second", 0, Double.MAX_VALUE);
+        } catch (BadLine unusable) {
+            return null;
+        }
     }
 
     private static JsonNode at(JsonNode node, String member) {

@@ -3,9 +3,10 @@ package org.gemmaarena.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import org.gemmaarena.web.ProblemException;
@@ -27,27 +28,36 @@ class Spool {
     }
 
     Upload take(InputStream body) {
-        Path file = null;
+        FileChannel file = null;
         var whole = false;
         try {
-            file = Files.createTempFile("arena-import-", ".ndjson");
+            file = nameless();
             var digest = NameBased.sha256();
-            try (var out = Files.newOutputStream(file)) {
-                copy(body, out, digest);
-            }
+            long size = copy(body, file, digest);
             whole = true;
-            return new Upload(file, NameBased.hex(digest));
+            return new Upload(file, size, NameBased.hex(digest));
         } catch (IOException failure) {
             LOG.warnf("An import cannot be stored: %s", failure);
             throw ProblemException.unavailable(words.cannot_store(), AFTER_MAKING_ROOM);
         } finally {
             if (!whole && file != null) {
-                Upload.delete(file);
+                Upload.close(file);
             }
         }
     }
 
-    private void copy(InputStream body, OutputStream out, MessageDigest digest) throws IOException {
+    /** An open file that has lost its name already, so that even a kill leaves nothing behind. */
+    private static FileChannel nameless() throws IOException {
+        var name = Files.createTempFile("arena-import-", ".ndjson");
+        try {
+            return FileChannel.open(name, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } finally {
+            Files.delete(name);
+        }
+    }
+
+    private long copy(InputStream body, FileChannel file, MessageDigest digest) throws IOException {
+        var out = Channels.newOutputStream(file);
         var buffer = new byte[1 << 16];
         long taken = 0;
         int length;
@@ -59,6 +69,7 @@ class Spool {
             digest.update(buffer, 0, length);
             out.write(buffer, 0, length);
         }
+        return taken;
     }
 
     private int read(InputStream body, byte[] buffer) {

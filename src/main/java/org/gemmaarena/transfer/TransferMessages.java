@@ -28,8 +28,11 @@ public interface TransferMessages {
     @Message("The file is larger than {bytes} bytes. Nothing was imported.")
     String too_large(long bytes);
 
-    @Message("The line is longer than 4,000,000 characters.")
+    @Message("The line is longer than 4,500,000 characters.")
     String line_too_long();
+
+    @Message("The line is longer than the 4,000,000 characters that can be kept of it.")
+    String line_too_long_to_keep();
 
     @Message("The line is not UTF-8.")
     String not_utf8();

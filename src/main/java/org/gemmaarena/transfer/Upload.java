@@ -3,33 +3,35 @@ package org.gemmaarena.transfer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import org.jboss.logging.Logger;
 
 /**
- * A body that has come whole; its file goes with it.
+ * A body that has come whole, in a file without a name: it goes with its channel, or with the process.
  *
+ * @param size in bytes
  * @param digest SHA-256 in hexadecimal
  */
-record Upload(Path file, String digest) implements AutoCloseable {
+record Upload(FileChannel file, long size, String digest) implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Upload.class);
 
+    /** From the beginning; closing it closes the upload. */
     InputStream open() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file));
+        return new BufferedInputStream(Channels.newInputStream(file.position(0)));
     }
 
     @Override
     public void close() {
-        delete(file);
+        close(file);
     }
 
-    static void delete(Path file) {
+    static void close(FileChannel file) {
         try {
-            Files.deleteIfExists(file);
+            file.close();
         } catch (IOException failure) {
-            LOG.warnf("The temporary file %s stays behind: %s", file, failure.getMessage());
+            LOG.warnf("A temporary file cannot be closed: %s", failure.getMessage());
         }
     }
 }

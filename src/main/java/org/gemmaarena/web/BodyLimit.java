@@ -51,7 +51,6 @@ class BodyLimit {
             exchange.next();
             return;
         }
-        exchange.response().putHeader("Connection", "close");
         errors.answer(exchange, 413);
     }
 

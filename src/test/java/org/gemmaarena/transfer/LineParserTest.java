@@ -86,6 +86,29 @@ class LineParserTest {
     }
 
     @Test
+    void what_was_measured_wrong_is_unknown() throws BadLine {
+        var vote = parse("{" + VOTE + ",\"arena_metadata\":{\"left\":{\"sampling\":{\"top_k\":-1,\"max_tokens\":-1},"
+                + "\"stats\":{\"output_tokens\":-1,\"load_ms\":-2,\"tokens_per_second\":\"NaN\",\"total_ms\":5}}}}");
+        assertThat(vote.left().contestant().topK()).isEqualTo(-1);
+        assertThat(vote.left().contestant().maxTokens()).isEqualTo(-1);
+        assertThat(vote.left().stats()).isEqualTo(new AnswerStats(null, null, null, null, null, null, 5L));
+    }
+
+    @Test
+    void the_longest_line_that_is_kept_is_read_from_its_export_too() throws BadLine {
+        var start = "{" + VOTE + ",\"id\":\"1\",\"timestamp\":\"2025-03-01T08:01:28Z\",\"x\":\"";
+        var end = "\",\"arena_metadata\":{}}";
+        var line = start + "x".repeat(KeptFields.LONGEST - start.length() - end.length()) + end;
+        var longest = parser().parse(line, "none");
+        assertThat(longest.kept()).hasSize(KeptFields.LONGEST);
+        assertThat(OwnIds.marked(longest.kept(), true, true)).hasSizeLessThanOrEqualTo(4_000_000);
+        var exported = LineWriter.imported(longest.vote(), UUID.randomUUID(), longest.kept());
+        assertThat(exported).hasSizeBetween(4_000_000, LineParser.LONGEST);
+        assertThat(parser().parse(exported, "none")).isEqualTo(longest);
+        assertThat(bad(line.replace("xx", "xxx")).fault()).isEqualTo(Fault.TOO_LONG_TO_KEEP);
+    }
+
+    @Test
     void a_vote_taken_out_elsewhere_does_not_count_here() throws BadLine {
         var vote = parse("{" + VOTE + ",\"arena_metadata\":{\"counted\":false,\"not_counted_because\":\"their own\"}}");
         assertThat(vote.notCountedBecause()).isEqualTo(NotCounted.EXCLUDED_ELSEWHERE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,13 +26,14 @@ import org.gemmaarena.vote.VotedSide;
 /** Whatever is written is read as the same vote, and written again as the same line. */
 class LineRoundTripTest {
 
+    private static final ShownNames NO_NAMES = new ShownNames(new HashMap<>());
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
     @Property(tries = 300)
     void a_vote_is_read_as_it_was_written(@ForAll("votes") ArenaLine vote, @ForAll("rounds") List<Round> rounds)
             throws BadLine {
         var battle = UUID.randomUUID();
-        var first = new LineParser("any", NOW).parse(LineWriter.cast(vote, battle, rounds), "none");
+        var first = new LineParser("any", NOW).parse(LineWriter.cast(vote, NO_NAMES, battle, rounds), "none");
         assertThat(first.vote()).isEqualTo(vote);
         var again = LineWriter.imported(first.vote(), battle, first.kept());
         assertThat(new LineParser("other", NOW).parse(again, "none")).isEqualTo(first);
@@ -76,7 +78,12 @@ class LineRoundTripTest {
                         turns,
                         at,
                         left,
-                        right));
+                        right))
+                .filter(vote -> vote.left().contestant().model() == null
+                        || !vote.left()
+                                .contestant()
+                                .model()
+                                .equals(vote.right().contestant().model()));
     }
 
     private record Head(
@@ -106,9 +113,9 @@ class LineRoundTripTest {
                 .inSetter((sampling, value) -> sampling.backend = value)
                 .use(text(120).injectNull(0.3))
                 .inSetter((sampling, value) -> sampling.text = value)
-                .use(number)
+                .use(Arbitraries.doubles().between(-1e6, 1e6).ofScale(9).injectNull(0.3))
                 .inSetter((sampling, value) -> sampling.number = value)
-                .use(some)
+                .use(Arbitraries.integers().injectNull(0.3))
                 .inSetter((sampling, value) -> sampling.count = value)
                 .use(Arbitraries.of(true, false).injectNull(0.3))
                 .inSetter((sampling, value) -> sampling.thinking = value)

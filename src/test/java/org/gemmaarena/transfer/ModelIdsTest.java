@@ -37,6 +37,23 @@ class ModelIdsTest {
     }
 
     @Test
+    void ids_of_their_own_may_share_a_name() {
+        assertThat(ids.create("A", "y")).isEqualTo("y");
+        assertThat(ids.create("A", "x")).isEqualTo("x");
+        assertThat(ids.find("A")).contains("x");
+        assertThat(ids.name("y")).contains("A");
+    }
+
+    @Test
+    void an_id_that_is_not_free_gets_a_number() {
+        assertThat(ids.create("One", "x")).isEqualTo("x");
+        assertThat(ids.findNumbered("x", "Two")).isEmpty();
+        assertThat(ids.create("Two", "x")).isEqualTo("x-2");
+        assertThat(ids.create("Three", "x")).isEqualTo("x-3");
+        assertThat(ids.findNumbered("x", "Three")).contains("x-3");
+    }
+
+    @Test
     void a_long_name_makes_room_for_its_number() {
         var first = ids.create("x".repeat(80), null);
         var second = ids.create("x".repeat(81), null);

@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -20,11 +21,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.Test;
@@ -264,10 +265,23 @@ class TransferApiTest {
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             Voter.await("the upload has begun", () -> !spooled().equals(before));
+            assertThat(open()).allMatch(file -> file.endsWith(" (deleted)"));
         }
         Voter.await("the file is gone", () -> spooled().equals(before));
         given().get("/api/leaderboard?arena=" + arena).then().statusCode(404);
         assertThat(database.lines(arena)).isZero();
+    }
+
+    @Test
+    void who_is_not_signed_in_cannot_make_the_server_read() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var head = "POST /api/admin/import?format=arena&arena=" + arena + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/x-ndjson\r\nContent-Length: 3000000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 401 ").containsIgnoringCase("\r\nconnection: close\r\n");
+        }
     }
 
     @Test
@@ -321,18 +335,26 @@ class TransferApiTest {
     void an_import_stands_in_the_record() {
         Admin.imported(arena, "{" + VOTE + "}\nnonsense");
         assertThat(database.rows("select actor, action, detail from audit_entry where target = ?1", "arenas/" + arena))
-                .singleElement()
-                .asString()
-                .startsWith("[admin, import, 1 accepted, 0 duplicates, 1 rejected");
+                .satisfiesExactlyInAnyOrder(
+                        begin -> assertThat(begin).matches("\\[admin, import-begin, \\d+ bytes; SHA-256 [0-9a-f]{64}]"),
+                        end -> assertThat(end).startsWith("[admin, import, 1 accepted, 0 duplicates, 1 rejected"));
     }
 
-    private static List<Path> spooled() {
-        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("arena-import-"))
-                    .sorted()
-                    .toList();
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
+    /** Linux lists what the process has open; a file without a name is "(deleted)". */
+    private static List<String> spooled() {
+        return open().filter(file -> file.endsWith(" (deleted)")).toList();
+    }
+
+    private static Stream<String> open() {
+        return Stream.of(new File("/proc/self/fd").listFiles())
+                .map(descriptor -> {
+                    try {
+                        return Files.readSymbolicLink(descriptor.toPath()).toString();
+                    } catch (IOException closedMeanwhile) {
+                        return "";
+                    }
+                })
+                .filter(file -> file.contains("/arena-import-"))
+                .sorted();
     }
 }
