@@ -41,7 +41,7 @@ public class StoredVotesBenchmark {
                 left_model, left_name, left_characters, left_headers, left_list_items, left_bold,
                 right_model, right_name, right_characters, right_headers, right_list_items, right_bold)
             select md5('b' || i)::uuid, 'big', md5('v' || i % 20000)::uuid,
-                (array['LEFT', 'RIGHT', 'TIE', 'LEFT', 'RIGHT', 'BOTH_BAD'])[1 + i * 7919 % 6], true, 1,
+                (array['LEFT', 'RIGHT', 'TIE', 'LEFT', 'RIGHT', 'BOTH_BAD'])[1 + (i % 997) * 7919 % 6], true, 1,
                 timestamptz '2026-01-01' + i * interval '1 second',
                 'm' || a, 'm' || a, 500, 0, 0, 0, 'm' || b, 'm' || b, 400, 0, 0, 0
             from (select i, i % 129 as a, (i % 129 + 1 + i / 129 % 27) % 129 as b

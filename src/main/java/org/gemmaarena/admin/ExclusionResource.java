@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ExclusionResource {
 
     private static final int LONGEST_REASON = 500;
-    private static final String SAYS_SOMETHING = "(?s).*[^\\p{Cntrl}\\s].*";
+    private static final String SAYS_SOMETHING = "(?sU).*[^\\p{Cntrl}\\s].*";
 
     /** Why something is taken out. */
     record Exclusion(

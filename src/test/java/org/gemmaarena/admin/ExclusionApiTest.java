@@ -117,7 +117,17 @@ class ExclusionApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"reason\":\"  \"}", "{\"reason\":\"\\u0000\"}", "{\"reason\":null}", "null", "[]"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"reason\":\"  \"}",
+                "{\"reason\":\"\\u0000\"}",
+                "{\"reason\":null}",
+                "null",
+                "[]",
+                "{\"reason\":\"\\u3000\"}",
+                "{\"reason\":\"\\u2003\"}"
+            })
     void a_reason_is_required(String body) {
         var battle = vote();
         for (var path : new String[] {votes(battle), voters(voterOf(battle))}) {

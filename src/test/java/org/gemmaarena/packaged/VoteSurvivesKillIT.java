@@ -9,9 +9,12 @@ import org.gemmaarena.inference.fake.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A vote that was answered with 200 is there after a kill -9, twenty times in a row. */
-@Timeout(300)
+@Timeout(500)
+@Execution(ExecutionMode.CONCURRENT)
 class VoteSurvivesKillIT {
 
     private static final int ROUNDS = 20;
