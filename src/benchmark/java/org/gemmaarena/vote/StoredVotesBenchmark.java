@@ -86,7 +86,7 @@ public class StoredVotesBenchmark {
     /** What each board would cost without them. */
     @Benchmark
     public List<PairCounts> countsFromEveryVote() throws SQLException {
-        return counts(TallyRebuild.COUNT, "big", "big");
+        return counts(TallyRebuild.COUNT, "big");
     }
 
     private List<PairCounts> counts(String sql, String... parameters) throws SQLException {

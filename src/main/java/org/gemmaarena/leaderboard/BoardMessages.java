@@ -31,9 +31,6 @@ public interface BoardMessages {
     @Message("No model with votes in this arena has the id “{model}”, so no score can be held there.")
     String anchor_unknown(String model);
 
-    @Message("This arena has no votes in the category “{category}”. It has: {known}.")
-    String category_unknown(String category, String known);
-
     @Message(
             "Style control with bootstrap intervals takes at most {most} votes; the other intervals have no such limit.")
     String bootstrap_too_large(String most);

@@ -13,18 +13,6 @@ import org.gemmaarena.vote.VotedSide;
 /** Writes votes as one flat table, RFC 4180, in which no cell is a formula to a spreadsheet. */
 final class CsvVotes {
 
-    private static final List<String> SIDE = List.of(
-            "characters",
-            "headers",
-            "list_items",
-            "bold",
-            "prompt_tokens",
-            "output_tokens",
-            "load_ms",
-            "queue_ms",
-            "time_to_first_token_ms",
-            "tokens_per_second",
-            "total_ms");
     private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private final CSVPrinter table;
@@ -38,8 +26,8 @@ final class CsvVotes {
         table.printRecord(Stream.of(
                         Stream.of("id", "arena", "voter", "model_a", "model_b", "winner", "counted"),
                         Stream.of("not_counted_because", "categories", "language", "turns"),
-                        SIDE.stream().map(column -> "a_" + column),
-                        SIDE.stream().map(column -> "b_" + column),
+                        VoteColumns.MEASURED.stream().map(column -> "a_" + column),
+                        VoteColumns.MEASURED.stream().map(column -> "b_" + column),
                         Stream.of("timestamp"))
                 .flatMap(columns -> columns)
                 .toList());

@@ -47,6 +47,9 @@ final class VoteColumns {
             "tokens_per_second",
             "total_ms");
 
+    /** Of a side, what was counted and measured of its answers. */
+    static final List<String> MEASURED = SIDE.subList(SIDE.indexOf("characters"), SIDE.size());
+
     static final List<String> ALL = Stream.of(
                     Stream.of(
                             "battle_id",

@@ -22,37 +22,34 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TallyRebuild {
 
-    static final String COUNT = """
-            select category, left_model, right_model, choice, counted, count(*) as votes from (
-                select 'all' as category, v.left_model, v.right_model, v.choice,
-                    case when %1$s then true else false end as counted
-                from vote v where v.arena = :arena
-                union all
-                select c.category, v.left_model, v.right_model, v.choice,
-                    case when %1$s then true else false end as counted
-                from vote v join vote_category c on c.vote_id = v.id where v.arena = :arena) t
-            group by category, left_model, right_model, choice, counted
-            order by left_model, right_model, choice, counted
+    /** Each vote once under 'all' and once under each of its categories. */
+    private static final String EVERY_VOTE = """
+            select v.arena, 'all' as category, v.left_model, v.right_model, v.choice,
+                case when %1$s then true else false end as counted, 1 as votes
+            from vote v
+            union all
+            select v.arena, c.category, v.left_model, v.right_model, v.choice,
+                case when %1$s then true else false end as counted, 1 as votes
+            from vote v join vote_category c on c.vote_id = v.id
             """.formatted(Votes.COUNTED);
+
+    static final String COUNT = "select category, left_model, right_model, choice, counted, sum(votes) as votes from ("
+            + EVERY_VOTE
+            + ") t where arena = :arena group by category, left_model, right_model, choice, counted"
+            + " order by left_model, right_model, choice, counted";
 
     /** In one statement, which sees each vote with its changes or neither. */
     private static final String REPAIR = """
             insert into tally_change (arena, category, left_model, right_model, choice, counted, votes)
             select arena, category, left_model, right_model, choice, counted, sum(votes) from (
-                select v.arena, 'all' as category, v.left_model, v.right_model, v.choice,
-                    case when %1$s then true else false end as counted, 1 as votes
-                from vote v
-                union all
-                select v.arena, c.category, v.left_model, v.right_model, v.choice,
-                    case when %1$s then true else false end as counted, 1 as votes
-                from vote v join vote_category c on c.vote_id = v.id
+                %s
                 union all
                 select arena, category, left_model, right_model, choice, counted, -votes from tally
                 union all
                 select arena, category, left_model, right_model, choice, counted, -votes from tally_change) t
             where arena in (select distinct arena from vote)
             group by arena, category, left_model, right_model, choice, counted having sum(votes) <> 0
-            """.formatted(Votes.COUNTED);
+            """.formatted(EVERY_VOTE);
 
     private static final String NAME = """
             insert into arena_model (arena, model, name)

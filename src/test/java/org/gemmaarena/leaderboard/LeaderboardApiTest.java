@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.gemmaarena.inference.fake.Script;
@@ -113,6 +114,23 @@ class LeaderboardApiTest {
                     .contentType("application/problem+json")
                     .body("violations.field", hasItem(parameter));
         }
+    }
+
+    @Test
+    void style_control_by_bootstrap_is_refused_where_it_would_take_minutes() {
+        var arena = "many-" + UUID.randomUUID();
+        var line = "{\"model_a\":\"a\",\"model_b\":\"b\",\"winner\":\"model_a\"}\n";
+        given().auth()
+                .preemptive()
+                .basic("admin", "test-password")
+                .contentType("application/x-ndjson")
+                .body(line.repeat(10_001).getBytes(StandardCharsets.UTF_8))
+                .post("/api/admin/import?format=arena&arena=" + arena)
+                .then()
+                .statusCode(200);
+        var board = "/api/leaderboard?style=controlled&arena=" + arena;
+        given().get(board + "&interval=bootstrap").then().statusCode(400).body("violations.field", hasItem("interval"));
+        given().get(board).then().statusCode(200).body("votes", equalTo(10_001));
     }
 
     @Test

@@ -71,6 +71,28 @@ class MethodViewTest {
                 .isFalse();
     }
 
+    @Test
+    void what_the_scores_should_be_adjusted_for_and_are_not_is_told() {
+        var style = new LinkedHashMap<String, Effect>();
+        style.put("length", logits(20, 10, 30));
+
+        assertThat(MethodView.of(board(method(), null, style)).untold()).containsExactly("headers", "lists", "bold");
+        assertThat(view(method()).untold()).isEmpty();
+    }
+
+    @Test
+    void missing_intervals_are_told_only_where_others_than_the_plain_ones_were_asked_for() {
+        assertThat(view(method("half", "half", "cluster", "none", 1, null, null))
+                        .withoutIntervals())
+                .isTrue();
+        assertThat(view(method("half", "half", "cluster", "cluster", 2, null, null))
+                        .withoutIntervals())
+                .isFalse();
+        assertThat(view(method("half", "half", "sandwich", "none", null, null, null))
+                        .withoutIntervals())
+                .isFalse();
+    }
+
     private static MethodView view(Leaderboard.Method method) {
         return MethodView.of(board(method, null, null));
     }
