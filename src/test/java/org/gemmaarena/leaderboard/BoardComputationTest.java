@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.gemmaarena.rating.IntervalMethod;
+import org.gemmaarena.vote.AnswerStyle;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.Votes.Tally;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,33 @@ class BoardComputationTest {
         assertThat(board.votes()).isEqualTo(5);
         assertThat(board.excludedVotes()).isEqualTo(50);
         assertThat(board.models().get(0).model()).isEqualTo("a");
+    }
+
+    @Test
+    void a_verdict_asks_for_more_where_there_are_more_pairs() {
+        var alone = board(new Tally("a", "b", Choice.LEFT, true, 8));
+        assertThat(alone.pairs().get(0).verdict()).as("E = 28 of 20").isEqualTo("a");
+        var amongThree = board(
+                new Tally("a", "b", Choice.LEFT, true, 8),
+                new Tally("a", "c", Choice.LEFT, true, 1),
+                new Tally("b", "c", Choice.LEFT, true, 1));
+        assertThat(amongThree.pairs().get(0).verdict()).as("E = 28 of 60").isEqualTo("undecided");
+    }
+
+    @Test
+    void models_without_an_interval_have_no_rank() {
+        var votes = new SingleVotes();
+        var voter = new UUID(0, 1);
+        var style = new AnswerStyle(1, 0, 0, 0);
+        votes.add("a", "b", Choice.LEFT, voter, style, style);
+        votes.add("a", "b", Choice.RIGHT, voter, style, style);
+        var request = new BoardRequest("live", BoardMethods.with(IntervalMethod.CLUSTER));
+        var board = new BoardComputation(request, new TreeMap<>(NAMES), VotesOfBoard.single(List.of(), votes))
+                .leaderboard(Map.of(), new Forecasts(), Instant.EPOCH);
+        assertThat(board.models().get(0).rating()).isEqualTo(1000);
+        assertThat(board.models().get(0).lower()).isNull();
+        assertThat(board.models().get(0).rank()).isNull();
+        assertThat(board.method().intervalFitted()).isEqualTo("none");
     }
 
     @Test
