@@ -78,6 +78,10 @@ class Battle extends PanacheEntityBase {
     @Column(name = "watched_at")
     Instant watchedAt;
 
+    /** When both sides of the last turn could be read to their end; null where a side failed. */
+    @Column(name = "ready_at")
+    Instant readyAt;
+
     protected Battle() {}
 
     Battle(Matchmaking.Match match, UUID voterId, Set<Category> categories, Instant now) {
@@ -133,8 +137,9 @@ class Battle extends PanacheEntityBase {
     }
 
     /** The last turn has ended on both sides. */
-    void endWriting(Outcome leftOutcome, Outcome rightOutcome) {
+    void endWriting(Outcome leftOutcome, Outcome rightOutcome, Instant now) {
         state = BattleState.after(leftOutcome, rightOutcome);
+        readyAt = state == BattleState.READY ? now : null;
         writer = null;
         leaseUntil = null;
     }

@@ -167,10 +167,10 @@ class BattleStore {
                 clock.instant().minus(config.voteLimit()));
     }
 
-    private static void endWritingIfOver(Battle battle, int turn) {
+    private void endWritingIfOver(Battle battle, int turn) {
         var answers = Answer.ofTurn(battle.id, turn);
         if (answers.stream().allMatch(answer -> answer.outcome != null)) {
-            battle.endWriting(answers.get(0).outcome, answers.get(1).outcome);
+            battle.endWriting(answers.get(0).outcome, answers.get(1).outcome, clock.instant());
         }
     }
 
