@@ -57,11 +57,11 @@ class UpgradeTest {
         }
     }
 
-    /** As after a kill between the last statement and its record: H2 keeps each statement by itself. */
+    /** As after kills between the last statements and their records: H2 keeps each statement by itself. */
     private static void forgetThatItWasUpgraded(Connection database) throws SQLException {
         try (var statement = database.createStatement()) {
-            assertThat(statement.executeUpdate("delete from \"flyway_schema_history\" where \"version\" = '2'"))
-                    .isEqualTo(1);
+            assertThat(statement.executeUpdate("delete from \"flyway_schema_history\" where \"version\" <> '1'"))
+                    .isPositive();
         }
     }
 
