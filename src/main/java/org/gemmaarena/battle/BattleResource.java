@@ -35,6 +35,9 @@ class BattleResource {
             @Null(message = "{arena.images.unsupported}") Object images,
             @Null(message = "{arena.audio.unsupported}") Object audio) {}
 
+    /** What goes on with one. */
+    record NewTurn(String prompt) {}
+
     /** What ends one. */
     record NewVote(
             @NotNull(message = "{arena.choice.missing}") Choice choice,
@@ -73,6 +76,14 @@ class BattleResource {
         var reader = voter.find();
         var stored = battles.visible(id, reader);
         return view(stored, reader.filter(stored.battle().voterId::equals).isPresent());
+    }
+
+    @POST
+    @Path("{id}/turns")
+    public RestResponse<BattleView> goOn(UUID id, @NotNull(message = "{arena.body.missing}") @Valid NewTurn body) {
+        var stored = battles.own(id, voter.find());
+        battles.requirePromptAllowed(body.prompt());
+        return RestResponse.accepted(view(battles.goOn(stored, body.prompt()), true));
     }
 
     @POST

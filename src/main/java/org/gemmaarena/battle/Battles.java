@@ -17,13 +17,24 @@ class Battles {
 
     private final BattleStore store;
     private final BattleWriter writer;
+    private final ServerLine line;
+    private final BattleConfig config;
     private final Matchmaking matchmaking;
     private final Limits limits;
     private final RefusalMessages words;
 
-    Battles(BattleStore store, BattleWriter writer, Matchmaking matchmaking, Limits limits, RefusalMessages words) {
+    Battles(
+            BattleStore store,
+            BattleWriter writer,
+            ServerLine line,
+            BattleConfig config,
+            Matchmaking matchmaking,
+            Limits limits,
+            RefusalMessages words) {
         this.store = store;
         this.writer = writer;
+        this.line = line;
+        this.config = config;
         this.matchmaking = matchmaking;
         this.limits = limits;
         this.words = words;
@@ -39,6 +50,7 @@ class Battles {
 
     /** Draws two models and lets them answer a prompt that is allowed. */
     StoredBattle start(UUID voter, String prompt, Set<Category> categories) {
+        line.requireRoom();
         limits.requireBattleAllowed(voter, store::startsOfVoterSince);
         var clean = PromptText.clean(prompt);
         var battle = store.create(matchmaking.match(), voter, categories, clean);
@@ -46,6 +58,18 @@ class Battles {
         Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
                 .ifPresent(language -> store.setLanguage(battle.battle().id, language)));
         return battle;
+    }
+
+    /** Asks both models on, each with its own history. */
+    StoredBattle goOn(StoredBattle stored, String prompt) {
+        if (stored.turns().size() >= config.turns()) {
+            throw ProblemException.conflict(words.too_many_turns(config.turns()));
+        }
+        line.requireRoom();
+        var longer = store.addTurn(stored.battle().id, PromptText.clean(prompt))
+                .orElseThrow(() -> ProblemException.conflict(words.no_further_turn()));
+        writer.write(longer);
+        return longer;
     }
 
     /** A battle that this person may see: an own one, or a published one. */
@@ -66,9 +90,10 @@ class Battles {
     /** The last turn as its reader may see it now: the one being written, unless it is stored as ended. */
     ReleasedTurn released(StoredBattle stored) {
         var battle = stored.battle();
-        return writer.find(battle.id)
+        return writer.read(battle.id)
                 .filter(live -> battle.state == BattleState.GENERATING)
                 .map(LiveBattle::turn)
+                .filter(turn -> turn.number() == stored.lastTurn().number)
                 .orElseGet(() -> stored.releasedTurn(stored.lastTurn().number));
     }
 
