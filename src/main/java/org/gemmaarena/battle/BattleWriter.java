@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gemmaarena.catalogue.Backends;
+import org.gemmaarena.catalogue.Breakers;
 import org.gemmaarena.inference.FailureKind;
 import org.gemmaarena.pacing.Pacer;
 import org.gemmaarena.vote.AnswerStats;
@@ -40,14 +41,22 @@ class BattleWriter {
     private final BattleStore store;
     private final ServerLine line;
     private final Backends backends;
+    private final Breakers breakers;
     private final BattleConfig config;
     private final Clock clock;
     private volatile Map<UUID, Integer> storedPlaces = Map.of();
 
-    BattleWriter(BattleStore store, ServerLine line, Backends backends, BattleConfig config, Clock clock) {
+    BattleWriter(
+            BattleStore store,
+            ServerLine line,
+            Backends backends,
+            Breakers breakers,
+            BattleConfig config,
+            Clock clock) {
         this.store = store;
         this.line = line;
         this.backends = backends;
+        this.breakers = breakers;
         this.config = config;
         this.clock = clock;
     }
@@ -171,13 +180,10 @@ class BattleWriter {
     private Leg leg(StoredBattle stored, LiveBattle battle, Side side) {
         var contestant = stored.battle().contestant(side);
         var answer = battle.written().get(side);
-        var run = new AnswerRun(
-                contestant.backend(),
-                answer,
-                config,
-                clock,
-                () -> written(battle),
-                ending -> ended(battle, side, ending));
+        var run = new AnswerRun(contestant.backend(), answer, config, clock, () -> written(battle), ending -> {
+            judge(battle, contestant.model(), ending);
+            ended(battle, side, ending);
+        });
         battle.add(run);
         return new Leg(
                 side,
@@ -210,7 +216,20 @@ class BattleWriter {
         written(battle);
     }
 
+    /** A model is not to blame for what a person ended. */
+    private void judge(LiveBattle battle, String model, Ending ending) {
+        if (battle.givenUp()) {
+            return;
+        }
+        if (!ending.outcome().failed()) {
+            breakers.answered(model);
+        } else if (ending.failure() == FailureKind.TRY_AGAIN) {
+            breakers.failed(model);
+        }
+    }
+
     private void end(LiveBattle battle, Consumer<AnswerRun> how, Outcome outcome, FailureKind failure) {
+        battle.giveUp();
         battle.runs().forEach(how);
         battle.cut(outcome, failure);
         release(battle);

@@ -26,6 +26,7 @@ final class LiveBattle {
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private CompletableFuture<Void> change = new CompletableFuture<>();
     private Integer place;
+    private volatile boolean givenUp;
     private boolean lost;
     private int readers;
     private Instant lastRead;
@@ -96,6 +97,15 @@ final class LiveBattle {
             changed();
         }
         return endings;
+    }
+
+    /** Somebody ends it before the models do. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    boolean givenUp() {
+        return givenUp;
     }
 
     /** Ends both answers where their readers are. */

@@ -3,6 +3,7 @@ package org.gemmaarena.battle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.gemmaarena.catalogue.Availability;
+import org.gemmaarena.catalogue.Breakers;
 import org.gemmaarena.web.ProblemException;
 
 /** Finds two models that can battle now. */
@@ -15,11 +16,13 @@ class Matchmaking {
     record Match(String arena, Pairing.Draw draw) {}
 
     private final Availability availability;
+    private final Breakers breakers;
     private final Pairing pairing;
     private final RefusalMessages words;
 
-    Matchmaking(Availability availability, Pairing pairing, RefusalMessages words) {
+    Matchmaking(Availability availability, Breakers breakers, Pairing pairing, RefusalMessages words) {
         this.availability = availability;
+        this.breakers = breakers;
         this.pairing = pairing;
         this.words = words;
     }
@@ -29,6 +32,9 @@ class Matchmaking {
         if (!lineup.ready()) {
             throw ProblemException.unavailable(words.no_models(), OUTAGE_RETRY);
         }
-        return new Match(lineup.arena(), pairing.draw(lineup.contestants()));
+        var draw = pairing.draw(breakers.fit(lineup.contestants()));
+        breakers.drawn(draw.left().model());
+        breakers.drawn(draw.right().model());
+        return new Match(lineup.arena(), draw);
     }
 }

@@ -66,6 +66,7 @@ class ServerLine {
         if (assignment == null || assignment.battle() != battle) {
             return;
         }
+        legOf(assignment, side).ifPresent(leg -> coexistence.wrote(leg.server(), leg.model()));
         assignment.finish(side).forEach(leg -> leg.start().run());
         if (assignment.isDone()) {
             observe(assignment);
@@ -121,7 +122,6 @@ class ServerLine {
 
     private void observe(Assignment assignment) {
         var legs = assignment.legs();
-        legs.forEach(leg -> coexistence.wrote(leg.server(), leg.model()));
         if (legs.size() == 2
                 && assignment.together()
                 && legs.get(0).server().equals(legs.get(1).server())) {
