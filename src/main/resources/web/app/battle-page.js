@@ -2,6 +2,8 @@ import { AnswerPanel } from './answer-panel.js';
 import { call } from './api.js';
 import { BattleStream } from './battle-stream.js';
 import { Composer } from './composer.js';
+import { EarlierTurns } from './earlier-turns.js';
+import { FollowUp } from './follow-up.js';
 import { PanelTabs } from './panel-tabs.js';
 import { showNotice, showPhase } from './phases.js';
 import { Patience } from './patience.js';
@@ -30,6 +32,8 @@ class BattlePage {
     this.panels = Object.fromEntries([...root.querySelectorAll('.panel')].map((panel) =>
       [panel.dataset.side, new AnswerPanel(panel, { retry: () => this.#retry() })]));
     this.tabs = new PanelTabs(root);
+    this.earlier = new EarlierTurns(this.#part('earlier'));
+    this.followUp = new FollowUp(this.#part('follow-up'), { send: (prompt) => this.#goOn(prompt) });
     this.waiting = new Waiting(Object.values(this.panels));
     this.vote = new VoteBar(this.#part('vote-bar'), {
       send: (choice, reasons) => this.#vote(choice, reasons),
@@ -55,6 +59,11 @@ class BattlePage {
     const battle = await call('POST', '/api/battles', { prompt, categories });
     history.pushState(null, '', `/battles/${battle.id}`);
     this.#begin(battle);
+    scrollTo({ top: 0 });
+  }
+
+  async #goOn(prompt) {
+    this.#begin(await call('POST', `/api/battles/${this.#battle.id}/turns`, { prompt }));
     scrollTo({ top: 0 });
   }
 
@@ -95,6 +104,7 @@ class BattlePage {
     this.#stream = new BattleStream(battle.id, this.#listener());
     showPhase(this.#root, 'fight');
     this.#part('prompt').textContent = battle.turns.at(-1).prompt;
+    this.earlier.show(battle.turns.slice(0, -1));
     for (const panel of Object.values(this.panels)) panel.restart();
     this.tabs.reset();
     this.reveal.hidden = true;
@@ -109,18 +119,26 @@ class BattlePage {
     for (const [side, panel] of Object.entries(this.panels)) {
       if (panel.failed && !turn[side].outcome) panel.restart();
       panel.show(turn[side]);
+      if (battle.turns.length > 1) panel.explainLater();
     }
     const running = battle.state === 'queued' || battle.state === 'generating';
     if (!running) this.waiting.stop();
     showNotice(this.#root, battle.state === 'abandoned' ? word('abandoned') : null);
     if (running) this.#follow(battle);
-    else if (battle.state === 'ready') this.vote.open();
+    else if (battle.state === 'ready') this.#open();
     else if (battle.state === 'failed') this.#broken();
     else if (battle.state === 'voted') this.#revealed(battle.reveal, false);
     else this.vote.hidden = true;
   }
 
+  /** Asked on is only who can be answered: not after a side has found the conversation too long. */
+  #open() {
+    this.vote.open();
+    this.followUp.hidden = this.#battle.mine === false || Object.values(this.panels).some((panel) => panel.failed);
+  }
+
   #follow(battle) {
+    this.followUp.hidden = true;
     this.vote.close(word('vote_wait'), true);
     this.waiting.start();
     if (battle.state === 'queued' && battle.place) this.waiting.queued(battle.place);
@@ -139,8 +157,8 @@ class BattlePage {
       end: (side, outcome) => this.panels[side].end(outcome),
       failed: (side, reason) => this.panels[side].fail(reason),
       queued: (place) => this.waiting.queued(place),
-      ready: () => { this.waiting.stop(); this.vote.open(); },
-      settled: () => { this.waiting.stop(); this.#broken(); },
+      ready: () => { this.waiting.stop(); this.#open(); },
+      settled: () => { this.waiting.stop(); this.#load(this.#battle.id); },
       lost: () => this.vote.say(word('lost')),
       back: () => { this.#patience.reset(); this.vote.say(word('vote_wait')); },
       ended: () => this.#ended(),
@@ -180,6 +198,7 @@ class BattlePage {
   }
 
   #revealed(reveal, fresh) {
+    this.followUp.hidden = true;
     this.vote.hidden = true;
     for (const [side, panel] of Object.entries(this.panels)) {
       panel.reveal(reveal[side], {
@@ -194,10 +213,10 @@ class BattlePage {
   async #again() {
     const { turns, categories } = this.#battle;
     try {
-      await this.#send(turns.at(-1).prompt, categories ?? []);
+      await this.#send(turns[0].prompt, categories ?? []);
     } catch (error) {
       showPhase(this.#root, 'start');
-      this.composer.fill(turns.at(-1).prompt, categories ?? []);
+      this.composer.fill(turns[0].prompt, categories ?? []);
       this.composer.showError(error);
     }
   }
