@@ -3,6 +3,7 @@ package org.gemmaarena.battle;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.inference.FailureKind;
 import org.gemmaarena.inference.GenerationEvent;
 import org.gemmaarena.inference.GenerationRequest;
@@ -17,7 +18,7 @@ final class AnswerRun {
     private static final Logger LOG = Logger.getLogger(AnswerRun.class);
     private static final int MOST_CHARACTERS = 400_000;
 
-    private final String backend;
+    private final Contestant contestant;
     private final LiveAnswer answer;
     private final Clock clock;
     private final Stopwatch stopwatch;
@@ -28,13 +29,13 @@ final class AnswerRun {
 
     /** @param changed called after every piece of text, {@code ended} once */
     AnswerRun(
-            String backend,
+            Contestant contestant,
             LiveAnswer answer,
             BattleConfig limits,
             Clock clock,
             Runnable changed,
             Consumer<Ending> ended) {
-        this.backend = backend;
+        this.contestant = contestant;
         this.answer = answer;
         this.clock = clock;
         this.stopwatch = new Stopwatch(limits, clock.instant());
@@ -135,8 +136,10 @@ final class AnswerRun {
         stopwatch.token(clock.instant());
     }
 
+    /** Whoever reads the log beside an arena of their own does not learn who is battling unless they ask for it. */
     private void fail(FailureKind kind, String detail) {
-        LOG.warnf("An answer from backend '%s' failed (%s): %s", backend, kind, detail);
+        LOG.warnf("An answer failed (%s); which one and why is logged at DEBUG", kind);
+        LOG.debugf("%s at backend '%s': %s", contestant.servedName(), contestant.backend(), detail);
         end(Outcome.ERROR, kind, Usage.UNKNOWN);
     }
 

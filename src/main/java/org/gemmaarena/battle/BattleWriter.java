@@ -180,7 +180,7 @@ class BattleWriter {
     private Leg leg(StoredBattle stored, LiveBattle battle, Side side) {
         var contestant = stored.battle().contestant(side);
         var answer = battle.written().get(side);
-        var run = new AnswerRun(contestant.backend(), answer, config, clock, () -> written(battle), ending -> {
+        var run = new AnswerRun(contestant, answer, config, clock, () -> written(battle), ending -> {
             judge(battle, contestant.model(), ending);
             ended(battle, side, ending);
         });

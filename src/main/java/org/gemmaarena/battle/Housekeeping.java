@@ -31,12 +31,6 @@ class Housekeeping {
         writer.storeTexts();
     }
 
-    /** For readers elsewhere. */
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void storePlaces() {
-        writer.storePlaces();
-    }
-
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void stopWhereAsked() {
         if (!writer.battles().isEmpty()) {
@@ -57,10 +51,11 @@ class Housekeeping {
         }
     }
 
-    /** Often, so that even a lease of a few seconds never runs out while its writer lives. */
+    /** One after the other, since each changes many battles at once. Often, so that even a lease of a few seconds never runs out while its writer lives. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepLeases() {
         writer.keepLeases();
+        writer.storePlaces();
         store.orphans().forEach(store::interruptOrphan);
     }
 

@@ -101,15 +101,20 @@ class ServerLine {
         for (var ticket : admitted) {
             var assignment = assignments.get(ticket.id());
             if (assignment != null) {
-                assignment.battle().place(null);
+                show(assignment, null);
                 assignment.begin().forEach(leg -> leg.start().run());
             }
         }
     }
 
-    private void showPlaces() {
+    /** Looks and shows in one, so that no older look is shown after a newer one. */
+    private synchronized void showPlaces() {
         line.places().forEach((id, place) -> Optional.ofNullable(assignments.get(id))
-                .ifPresent(assignment -> assignment.battle().place(place)));
+                .ifPresent(assignment -> show(assignment, place)));
+    }
+
+    private synchronized void show(Assignment assignment, Integer place) {
+        assignment.battle().place(place);
     }
 
     private Map<String, Integer> slots(List<Leg> legs) {

@@ -1,5 +1,7 @@
 package org.gemmaarena.queue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,21 +14,21 @@ import java.util.function.ToIntFunction;
 
 /**
  * The line for the model servers. A ticket goes on when all its servers have room for it; until then it also keeps later
- * ones from those servers, so that nobody waits for ever. Owners take turns: a ticket stands behind those of owners with
- * fewer tickets running or standing before it, and among equals the earlier one comes first. Safe for use by many threads.
+ * ones from those servers, so that nobody waits for ever. Tickets stand in the order in which they came, but each ticket
+ * that its owner has running or waiting already puts a new one back by a minute: whoever asks for much lets others go
+ * first, and nobody is overtaken for longer than that. Safe for use by many threads.
  */
 public final class WaitingLine {
 
-    private static final Comparator<Turn> FAIR = Comparator.comparingInt(Turn::before)
-            .thenComparing(turn -> turn.ticket().since());
+    private static final Duration SET_BACK = Duration.ofMinutes(1);
 
     private final ToIntFunction<String> capacity;
-    private final Map<UUID, Ticket> waiting = new LinkedHashMap<>();
+    private final Map<UUID, Waiting> waiting = new LinkedHashMap<>();
     private final Map<UUID, Running> running = new HashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
 
-    /** A ticket, and how many of its owner's come before it. */
-    private record Turn(Ticket ticket, int before) {}
+    /** A ticket, and when it would have come for its place in the line. */
+    private record Waiting(Ticket ticket, Instant rank) {}
 
     /** What a ticket still uses. */
     private record Running(UUID owner, Map<String, Integer> slots) {}
@@ -38,20 +40,23 @@ public final class WaitingLine {
 
     /** Queues a ticket; returns those that may go on now, in their order. */
     public synchronized List<Ticket> enter(Ticket ticket) {
-        waiting.put(ticket.id(), ticket);
+        waiting.put(
+                ticket.id(),
+                new Waiting(ticket, ticket.since().plus(SET_BACK.multipliedBy(ticketsOf(ticket.owner())))));
         return admit();
     }
 
     /** A ticket needs a server no more, whether it used it or waited for it; returns those that may go on now. */
     public synchronized List<Ticket> leave(UUID id, String server) {
-        var ticket = waiting.get(id);
-        if (ticket != null) {
+        var patient = waiting.get(id);
+        if (patient != null) {
+            var ticket = patient.ticket();
             var others = new HashMap<>(ticket.slots());
             others.remove(server);
             if (others.isEmpty()) {
                 waiting.remove(id);
             } else {
-                waiting.put(id, new Ticket(id, ticket.owner(), others, ticket.since()));
+                waiting.put(id, new Waiting(new Ticket(id, ticket.owner(), others, ticket.since()), patient.rank()));
             }
         } else if (running.containsKey(id)) {
             give(id, server);
@@ -89,13 +94,19 @@ public final class WaitingLine {
     }
 
     private List<Ticket> inOrder() {
-        var before = new HashMap<UUID, Integer>();
-        running.values().forEach(ticket -> before.merge(ticket.owner(), 1, Integer::sum));
         return waiting.values().stream()
-                .map(ticket -> new Turn(ticket, before.merge(ticket.owner(), 1, Integer::sum)))
-                .sorted(FAIR)
-                .map(Turn::ticket)
+                .sorted(Comparator.comparing(Waiting::rank))
+                .map(Waiting::ticket)
                 .toList();
+    }
+
+    private long ticketsOf(UUID owner) {
+        return running.values().stream()
+                        .filter(ticket -> ticket.owner().equals(owner))
+                        .count()
+                + waiting.values().stream()
+                        .filter(other -> other.ticket().owner().equals(owner))
+                        .count();
     }
 
     private boolean hasRoom(String server, int slots) {

@@ -37,8 +37,9 @@ class WaitingLineTest {
     }
 
     @Test
-    void owners_take_turns_however_many_tickets_one_of_them_has() {
-        line.enter(ticket(ANNA, Map.of("one", 1)));
+    void whoever_asks_for_much_lets_others_go_first() {
+        var first = ticket(ANNA, Map.of("one", 1));
+        line.enter(first);
         var annas = List.of(ticket(ANNA, Map.of("one", 1)), ticket(ANNA, Map.of("one", 1)));
         annas.forEach(line::enter);
         var berts = ticket(BERT, Map.of("one", 1));
@@ -46,6 +47,17 @@ class WaitingLineTest {
         assertThat(line.places())
                 .isEqualTo(
                         Map.of(berts.id(), 1, annas.get(0).id(), 2, annas.get(1).id(), 3));
+        assertThat(line.leave(first.id(), "one")).containsExactly(berts);
+    }
+
+    @Test
+    void nobody_is_overtaken_for_longer_than_a_minute() {
+        line.enter(ticket(ANNA, Map.of("one", 1)));
+        var second = ticket(ANNA, Map.of("one", 1));
+        line.enter(second);
+        tickets += 62;
+        line.enter(ticket(BERT, Map.of("one", 1)));
+        assertThat(line.places()).containsEntry(second.id(), 1);
     }
 
     @Test

@@ -12,6 +12,11 @@ public final class FakeBackends implements QuarkusTestResourceLifecycleManager {
     public static final String E2B = "gemma4:e2b";
     public static final String E4B = "served-e4b";
 
+    /** Names that nobody would write by chance. */
+    public static final String FIRST = "boxwood";
+
+    public static final String SECOND = "juniper";
+
     private static FakeModelServer server;
 
     /** The server of the running test; its scripts are set by each test. */
@@ -23,16 +28,16 @@ public final class FakeBackends implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         server = FakeModelServer.onFreePort().models(new ServedModel(E2B, "sha256:e2b"), new ServedModel(E4B, null));
         var config = new HashMap<String, String>();
-        config.put("arena.backends.first.kind", "ollama");
-        config.put("arena.backends.first.url", server.url().toString());
-        config.put("arena.backends.second.kind", "openai");
-        config.put("arena.backends.second.url", server.url().toString());
-        config.put("arena.models.gemma4-e2b.backend", "first");
-        config.put("arena.models.gemma4-e4b.backend", "second");
+        config.put("arena.backends." + FIRST + ".kind", "ollama");
+        config.put("arena.backends." + FIRST + ".url", server.url().toString());
+        config.put("arena.backends." + SECOND + ".kind", "openai");
+        config.put("arena.backends." + SECOND + ".url", server.url().toString());
+        config.put("arena.models.gemma4-e2b.backend", FIRST);
+        config.put("arena.models.gemma4-e4b.backend", SECOND);
         config.put("arena.models.gemma4-e4b.name", E4B);
-        config.put("arena.models.gemma4-12b.backend", "first");
-        config.put("arena.models.gemma4-26b-a4b.backend", "first");
-        config.put("arena.models.gemma4-31b.backend", "first");
+        config.put("arena.models.gemma4-12b.backend", FIRST);
+        config.put("arena.models.gemma4-26b-a4b.backend", FIRST);
+        config.put("arena.models.gemma4-31b.backend", FIRST);
         config.put("arena.battle.first-token-limit", "3s");
         config.put("arena.battle.idle-limit", "2s");
         config.put("arena.battle.time-limit", "20s");

@@ -103,7 +103,7 @@ class RoundTripTest {
         assertThat(line.at("/is_code").asBoolean()).isTrue();
         var side = line.at("/arena_metadata/" + (small.equals("a") ? "left" : "right"));
         assertThat(side.at("/model").asText()).isEqualTo("gemma4-e2b");
-        assertThat(side.at("/backend").asText()).isEqualTo("first");
+        assertThat(side.at("/backend").asText()).isEqualTo(FakeBackends.FIRST);
         assertThat(side.at("/sampling/top_k").asInt()).isEqualTo(64);
         assertThat(side.at("/stats/total_ms").isNumber()).isTrue();
         assertThat(exported).doesNotContain("localhost");

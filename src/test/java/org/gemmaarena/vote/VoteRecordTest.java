@@ -57,7 +57,7 @@ class VoteRecordTest {
         assertThat(small.contestant().thinking()).isFalse();
         assertThat(small.style()).isEqualTo(new AnswerStyle(29, 1, 2, 1));
         assertThat(large.style()).isEqualTo(new AnswerStyle(12, 0, 0, 0));
-        assertThat(large.contestant().backend()).isEqualTo("second");
+        assertThat(large.contestant().backend()).isEqualTo(FakeBackends.SECOND);
         assertThat(large.stats().outputTokens()).isPositive();
         assertThat(small.stats().totalMs()).isNotNegative();
     }

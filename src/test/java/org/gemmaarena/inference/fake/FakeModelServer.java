@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gemmaarena.inference.Backend;
 import org.gemmaarena.inference.ServedModel;
@@ -33,7 +34,7 @@ public final class FakeModelServer implements AutoCloseable {
     private final Map<String, Wire> answers =
             Map.of("/api/chat", new OllamaWire(), "/v1/chat/completions", new OpenAiWire());
     private final Map<String, Wire> listings = Map.of("/api/tags", new OllamaWire(), "/v1/models", new OpenAiWire());
-    private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Script>> scripts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> rejected = new ConcurrentHashMap<>();
     private final Traffic traffic = new Traffic();
     private final Memory memory = new Memory();
@@ -58,7 +59,14 @@ public final class FakeModelServer implements AutoCloseable {
     /** Tells a model what to do from now on. */
     public FakeModelServer script(String model, Script script) {
         rejected.put(model, new AtomicInteger());
-        scripts.put(model, script);
+        scripts.put(model, () -> script);
+        return this;
+    }
+
+    /** Lets a model do something else with each request. */
+    public FakeModelServer scripts(String model, Supplier<Script> each) {
+        script(model, each.get());
+        scripts.put(model, each);
         return this;
     }
 
@@ -138,7 +146,7 @@ public final class FakeModelServer implements AutoCloseable {
     private void answer(HttpServerRequest request, Wire wire, JsonNode body) {
         Recorded asked = new Recorded(request.path(), headers(request), body);
         traffic.asked(asked);
-        Script script = scripts.get(asked.model());
+        Script script = scripts.getOrDefault(asked.model(), () -> null).get();
         if (script == null) {
             reject(request.response(), wire, UNKNOWN);
         } else if (script.fault() == Fault.REFUSES_THINK && body.has("think")) {

@@ -66,6 +66,10 @@ public record Script(
         return answer(LOREM).withRejection(Rejection.always(status, "server_error", "no answer for you"));
     }
 
+    public static Script refused(int status, String message) {
+        return answer(LOREM).withRejection(Rejection.always(status, "server_error", message));
+    }
+
     public static Script tooLong() {
         String message = "request (6027 tokens) exceeds the available context size (2048 tokens), try increasing it";
         return answer(LOREM).withRejection(Rejection.always(400, "exceed_context_size_error", message));
