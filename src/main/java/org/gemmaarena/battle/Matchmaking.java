@@ -29,6 +29,6 @@ class Matchmaking {
         if (!lineup.ready()) {
             throw ProblemException.unavailable(words.no_models(), OUTAGE_RETRY);
         }
-        return new Match(lineup.arena(), pairing.draw(lineup.contestants()));
+        return new Match(lineup.arena(), pairing.draw(lineup.arena(), lineup.contestants()));
     }
 }
