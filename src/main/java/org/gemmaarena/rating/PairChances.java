@@ -8,10 +8,10 @@ import java.util.List;
  *
  * <p>A pair's weight is what one more vote is expected to take off the standard error of its score, {@code sqrt(v / n) -
  * sqrt(v / (n + 1))} with {@code n} votes of variance {@code v} each (W.-L. Chiang et al., "Chatbot Arena: An open
- * platform for evaluating LLMs by human preference", ICML 2024, section 5). A win scores 1, a vote without a winner 1/2; each pair has
- * half a win either way beforehand, so that {@code v} is never 0 and {@code n} at least 1. The weight falls like {@code
- * n^(-3/2)}: without votes all pairs are alike, and a new model meets the others until its pairs have as many votes as
- * theirs.
+ * platform for evaluating LLMs by human preference", ICML 2024, the rule for active sampling). A win scores 1, a vote
+ * without a winner 1/2; each pair has half a win either way beforehand, so that {@code v} is never 0 and {@code n} at
+ * least 1. The weight falls like {@code n^(-3/2)}: without votes all pairs are alike, and a new model meets the others
+ * until its pairs have as many votes as theirs.
  *
  * <p>That alone hardly saves a vote, for it keeps all pairs equally long. So a pair that its own votes have decided
  * rests: its weight is 0 as long as another is undecided. Once all are decided none rests. With a chance of {@link #FLOOR}

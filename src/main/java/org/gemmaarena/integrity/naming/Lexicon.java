@@ -52,7 +52,7 @@ final class Lexicon {
         roles.addAll(language.nouns(), new Role(true, null));
     }
 
-    /** The longest opening here, or null; where languages differ, the one that asks least of what follows. */
+    /** The longest opening here, with all it can be in any language, or null. */
     Phrases.Hit<Opening> opening(String text, int at) {
         return openings.longestAt(text, at);
     }

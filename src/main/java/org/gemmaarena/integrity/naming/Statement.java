@@ -44,7 +44,7 @@ final class Statement {
         end = place;
     }
 
-    /** Where the first word stands that does not belong to it, or nothing but what parts words does. */
+    /** The place behind its last word. */
     int end() {
         return end;
     }
