@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gemmaarena.integrity.Limits;
+import org.gemmaarena.integrity.naming.SelfNamingCheck;
 import org.gemmaarena.vote.AnswerStats;
 import org.gemmaarena.vote.AnswerStyle;
 import org.gemmaarena.vote.Ballot;
@@ -26,14 +27,23 @@ class Ballots {
     private final Votes votes;
     private final Voters voters;
     private final Limits limits;
+    private final SelfNamingCheck selfNaming;
     private final Reveals reveals;
     private final RefusalMessages words;
 
-    Ballots(BattleStore store, Votes votes, Voters voters, Limits limits, Reveals reveals, RefusalMessages words) {
+    Ballots(
+            BattleStore store,
+            Votes votes,
+            Voters voters,
+            Limits limits,
+            SelfNamingCheck selfNaming,
+            Reveals reveals,
+            RefusalMessages words) {
         this.store = store;
         this.votes = votes;
         this.voters = voters;
         this.limits = limits;
+        this.selfNaming = selfNaming;
         this.reveals = reveals;
         this.words = words;
     }
@@ -90,9 +100,13 @@ class Ballots {
                 .orElse(null);
     }
 
-    private static NotCounted notCountedBecause(StoredBattle stored) {
-        var stopped = stored.answers().stream().anyMatch(answer -> answer.outcome == Outcome.STOPPED);
-        return stopped ? NotCounted.STOPPED : null;
+    private NotCounted notCountedBecause(StoredBattle stored) {
+        if (stored.answers().stream().anyMatch(answer -> answer.outcome == Outcome.STOPPED)) {
+            return NotCounted.STOPPED;
+        }
+        var battle = stored.battle();
+        var texts = stored.answers().stream().map(answer -> answer.text);
+        return selfNaming.tellsApart(battle.left, battle.right, texts) ? NotCounted.SELF_NAMED : null;
     }
 
     /** Over the turns that both have answered; a last one that was too long for a side is none of them. */

@@ -32,7 +32,7 @@ class Matchmaking {
         if (!lineup.ready()) {
             throw ProblemException.unavailable(words.no_models(), OUTAGE_RETRY);
         }
-        var draw = pairing.draw(breakers.fit(lineup.contestants()));
+        var draw = pairing.draw(lineup.arena(), breakers.fit(lineup.contestants()));
         breakers.drawn(draw.left().model());
         breakers.drawn(draw.right().model());
         return new Match(lineup.arena(), draw);

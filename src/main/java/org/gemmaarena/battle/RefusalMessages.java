@@ -46,6 +46,9 @@ public interface RefusalMessages {
     @Message("It was stopped before both answers were complete.")
     String not_counted_stopped();
 
+    @Message("An answer said which model wrote it, so the vote was not blind.")
+    String not_counted_self_named();
+
     @Message("It was taken out by the people who run this arena.")
     String not_counted_excluded();
 

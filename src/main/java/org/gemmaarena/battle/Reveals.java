@@ -47,6 +47,7 @@ class Reveals {
     private String inWords(NotCounted reason) {
         return switch (reason) {
             case STOPPED -> words.not_counted_stopped();
+            case SELF_NAMED -> words.not_counted_self_named();
             case EXCLUDED_ELSEWHERE -> words.not_counted_elsewhere();
         };
     }

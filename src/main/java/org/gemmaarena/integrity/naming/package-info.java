@@ -1,0 +1,2 @@
+/** Finds answers in which a model says which one it is. */
+package org.gemmaarena.integrity.naming;

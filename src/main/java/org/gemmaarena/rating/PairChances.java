@@ -1,0 +1,69 @@
+package org.gemmaarena.rating;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How likely each pair of models should be the next to meet, so that a vote tells most.
+ *
+ * <p>A pair's weight is what one more vote is expected to take off the standard error of its score, {@code sqrt(v / n) -
+ * sqrt(v / (n + 1))} with {@code n} votes of variance {@code v} each (W.-L. Chiang et al., "Chatbot Arena: An open
+ * platform for evaluating LLMs by human preference", ICML 2024, the rule for active sampling). A win scores 1, a vote
+ * without a winner 1/2; each pair has half a win either way beforehand, so that {@code v} is never 0 and {@code n} at
+ * least 1. The weight falls like {@code n^(-3/2)}: without votes all pairs are alike, and a new model meets the others
+ * until its pairs have as many votes as theirs.
+ *
+ * <p>That alone hardly saves a vote, for it keeps all pairs equally long. So a pair that its own votes have decided
+ * rests: its weight is 0 as long as another is undecided. Once all are decided none rests. With a chance of {@link #FLOOR}
+ * the pair is drawn evenly from all, so that every pair keeps meeting, and a decision that later votes take back is
+ * noticed.
+ *
+ * <p>Bradley-Terry estimates stay consistent: the chances depend on past votes only, so that given the pair the next vote
+ * is distributed as ever, and the likelihood of all votes is the product of theirs times factors free of the ratings.
+ */
+public final class PairChances {
+
+    /** The share of draws in which all pairs are alike. */
+    public static final double FLOOR = 0.2;
+
+    private PairChances() {}
+
+    /**
+     * The probability of each pair, in the order given.
+     *
+     * @param pairs every pair that may meet, each once, those without votes too; one or more
+     * @param rule tells which of them are decided
+     * @return probabilities that add up to 1
+     * @throws IllegalArgumentException if there is no pair
+     */
+    public static double[] of(List<PairCounts> pairs, SequentialRule rule) {
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException("chances of no pairs");
+        }
+        var weights = pairs.stream()
+                .mapToDouble(pair -> rests(pair, rule) ? 0 : gain(pair))
+                .toArray();
+        double sum = Arrays.stream(weights).sum();
+        if (sum == 0) {
+            weights = pairs.stream().mapToDouble(PairChances::gain).toArray();
+            sum = Arrays.stream(weights).sum();
+        }
+        double even = 1.0 / pairs.size();
+        double all = sum;
+        return Arrays.stream(weights)
+                .map(weight -> FLOOR * even + (1 - FLOOR) * weight / all)
+                .toArray();
+    }
+
+    private static boolean rests(PairCounts pair, SequentialRule rule) {
+        return rule.verdict(new DecisiveVotes(pair.aWins(), pair.bWins())) != Verdict.UNDECIDED;
+    }
+
+    /** What one more vote takes off the standard error; {@code 1 / sqrt(n) - 1 / sqrt(n + 1)} without cancellation. */
+    private static double gain(PairCounts pair) {
+        double n = pair.votes() + 1.0;
+        double share = (pair.aWins() + pair.ties() / 2.0 + 0.5) / n;
+        double shrink = 1 / (Math.sqrt(n) * Math.sqrt(n + 1) * (Math.sqrt(n) + Math.sqrt(n + 1)));
+        return Math.sqrt(share * (1 - share)) * shrink;
+    }
+}
