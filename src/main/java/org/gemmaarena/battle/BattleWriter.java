@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.gemmaarena.catalogue.Backends;
 import org.gemmaarena.inference.FailureKind;
+import org.gemmaarena.inference.Media;
 import org.gemmaarena.vote.AnswerStats;
 import org.jboss.logging.Logger;
 
@@ -36,12 +37,14 @@ class BattleWriter {
 
     private final Map<UUID, LiveBattle> live = new ConcurrentHashMap<>();
     private final BattleStore store;
+    private final Attachments attachments;
     private final Backends backends;
     private final BattleConfig config;
     private final Clock clock;
 
-    BattleWriter(BattleStore store, Backends backends, BattleConfig config, Clock clock) {
+    BattleWriter(BattleStore store, Attachments attachments, Backends backends, BattleConfig config, Clock clock) {
         this.store = store;
+        this.attachments = attachments;
         this.backends = backends;
         this.config = config;
         this.clock = clock;
@@ -49,6 +52,7 @@ class BattleWriter {
 
     /** Starts all answers of the last turn that have no outcome. */
     void write(StoredBattle stored) {
+        var media = attachments.media(stored.battle().id);
         var battle =
                 new LiveBattle(stored.battle().id, stored.lastTurn().number, stored.lastAnswers(), clock.instant());
         var before = live.put(battle.id(), battle);
@@ -60,7 +64,7 @@ class BattleWriter {
             var run = new AnswerRun(
                     backend, answer, config, clock, battle::changed, ending -> store(battle, side, ending));
             battle.add(run);
-            start(run, stored, side);
+            start(run, stored, side, media);
         });
     }
 
@@ -117,10 +121,10 @@ class BattleWriter {
         }
     }
 
-    private void start(AnswerRun run, StoredBattle stored, Side side) {
+    private void start(AnswerRun run, StoredBattle stored, Side side, Map<Integer, List<Media>> media) {
         try {
             var contestant = stored.battle().contestant(side);
-            run.start(backends.server(contestant.backend()), Conversation.request(stored, side));
+            run.start(backends.server(contestant.backend()), Conversation.request(stored, side, media));
         } catch (IllegalStateException gone) {
             LOG.warnf("A battle can't go on: %s", gone.getMessage());
             run.interrupt();

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gemmaarena.integrity.Limits;
+import org.gemmaarena.media.MediaIntake;
+import org.gemmaarena.media.Uploads;
 import org.gemmaarena.vote.Category;
 import org.gemmaarena.web.ProblemException;
 
@@ -18,13 +20,21 @@ class Battles {
     private final BattleStore store;
     private final BattleWriter writer;
     private final Matchmaking matchmaking;
+    private final MediaIntake media;
     private final Limits limits;
     private final RefusalMessages words;
 
-    Battles(BattleStore store, BattleWriter writer, Matchmaking matchmaking, Limits limits, RefusalMessages words) {
+    Battles(
+            BattleStore store,
+            BattleWriter writer,
+            Matchmaking matchmaking,
+            MediaIntake media,
+            Limits limits,
+            RefusalMessages words) {
         this.store = store;
         this.writer = writer;
         this.matchmaking = matchmaking;
+        this.media = media;
         this.limits = limits;
         this.words = words;
     }
@@ -33,15 +43,17 @@ class Battles {
         return ProblemException.notFound(words.not_found());
     }
 
-    void requirePromptAllowed(String prompt) {
+    void requirePromptAllowed(String prompt, Uploads uploads) {
         limits.requirePromptAllowed(prompt);
+        media.requireAllowed(uploads);
     }
 
     /** Draws two models and lets them answer a prompt that is allowed. */
-    StoredBattle start(UUID voter, String prompt, Set<Category> categories) {
+    StoredBattle start(UUID voter, String prompt, Set<Category> categories, Uploads uploads) {
         limits.requireBattleAllowed(voter, store::startsOfVoterSince);
         var clean = PromptText.clean(prompt);
-        var battle = store.create(matchmaking.match(), voter, categories, clean);
+        var match = matchmaking.match(Needs.of(uploads));
+        var battle = store.create(match, voter, categories, clean, media.take(uploads));
         writer.write(battle);
         Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
                 .ifPresent(language -> store.setLanguage(battle.battle().id, language)));

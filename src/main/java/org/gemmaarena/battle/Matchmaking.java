@@ -2,7 +2,9 @@ package org.gemmaarena.battle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Set;
 import org.gemmaarena.catalogue.Availability;
+import org.gemmaarena.inference.Input;
 import org.gemmaarena.web.ProblemException;
 
 /** Finds two models that can battle now. */
@@ -16,19 +18,26 @@ class Matchmaking {
 
     private final Availability availability;
     private final Pairing pairing;
+    private final PossibleInputs inputs;
     private final RefusalMessages words;
 
-    Matchmaking(Availability availability, Pairing pairing, RefusalMessages words) {
+    Matchmaking(Availability availability, Pairing pairing, PossibleInputs inputs, RefusalMessages words) {
         this.availability = availability;
         this.pairing = pairing;
+        this.inputs = inputs;
         this.words = words;
     }
 
-    Match match() {
+    /** @param needed what both must be able to take besides text */
+    Match match(Set<Input> needed) {
         var lineup = availability.readyLineup();
         if (!lineup.ready()) {
             throw ProblemException.unavailable(words.no_models(), OUTAGE_RETRY);
         }
-        return new Match(lineup.arena(), pairing.draw(lineup.contestants()));
+        var able = lineup.taking(needed);
+        if (able.size() < 2) {
+            throw ProblemException.conflict(inputs.refusal(lineup, needed));
+        }
+        return new Match(lineup.arena(), pairing.draw(able));
     }
 }

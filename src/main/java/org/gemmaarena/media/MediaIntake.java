@@ -14,6 +14,8 @@ public class MediaIntake {
 
     public static final int MOST_PICTURES = 4;
 
+    public static final int MOST_SECONDS = Sounds.LONGEST_SECONDS;
+
     /** Of a file as it is sent. */
     public static final int MOST_BYTES = 8 << 20;
 
@@ -32,42 +34,37 @@ public class MediaIntake {
         this.words = words;
     }
 
-    /**
-     * Refuses what is too much, before anything is read.
-     *
-     * @param pictures null for none
-     * @param sound null for none
-     */
-    public void requireAllowed(List<Upload> pictures, Upload sound) {
-        var images = pictures == null ? List.<Upload>of() : pictures;
-        if (!images.isEmpty() && sound != null) {
+    /** Refuses what is too much, before anything is read. */
+    public void requireAllowed(Uploads uploads) {
+        if (uploads.hasPictures() && uploads.hasSound()) {
             throw ProblemException.invalid("audio", words.both());
         }
-        if (images.size() > MOST_PICTURES) {
-            throw ProblemException.invalid("images", words.too_many(images.size(), MOST_PICTURES));
+        int pictures = uploads.pictures().size();
+        if (pictures > MOST_PICTURES) {
+            throw ProblemException.invalid("images", words.too_many(pictures, MOST_PICTURES));
         }
-        for (int i = 0; i < images.size(); i++) {
-            require(images.get(i), picture(i), words.picture_missing(), words.picture_too_large(i + 1, MEGABYTES));
+        for (int i = 0; i < pictures; i++) {
+            var picture = uploads.pictures().get(i);
+            require(picture, picture(i), words.picture_missing(), words.picture_too_large(i + 1, MEGABYTES));
         }
-        if (sound != null) {
-            require(sound, "audio", words.sound_missing(), words.sound_too_large(MEGABYTES));
+        if (uploads.hasSound()) {
+            require(uploads.sound(), "audio", words.sound_missing(), words.sound_too_large(MEGABYTES));
         }
     }
 
-    /** Writes anew what is allowed: pictures, or one sound, or nothing. */
-    public List<MediaFile> take(List<Upload> pictures, Upload sound) {
-        var images = pictures == null ? List.<Upload>of() : pictures;
+    /** Writes anew what is allowed, in its order. */
+    public List<MediaFile> take(Uploads uploads) {
         var files = new ArrayList<MediaFile>();
-        if (images.isEmpty() && sound == null) {
+        if (!uploads.hasPictures() && !uploads.hasSound()) {
             return files;
         }
         occupy();
         try {
-            for (int i = 0; i < images.size(); i++) {
-                files.add(takePicture(i, images.get(i).data()));
+            for (int i = 0; i < uploads.pictures().size(); i++) {
+                files.add(takePicture(i, uploads.pictures().get(i).data()));
             }
-            if (sound != null) {
-                files.add(takeSound(sound.data()));
+            if (uploads.hasSound()) {
+                files.add(takeSound(uploads.sound().data()));
             }
         } finally {
             places.release();
@@ -97,7 +94,7 @@ public class MediaIntake {
                     switch (unusable.reason()) {
                         case OTHER_FORMAT -> words.sound_other_format();
                         case UNREADABLE, TOO_MANY_PIXELS -> words.sound_unreadable();
-                        case TOO_LONG -> words.sound_too_long(Sounds.LONGEST_SECONDS);
+                        case TOO_LONG -> words.sound_too_long(MOST_SECONDS);
                     };
             throw ProblemException.invalid("audio", why);
         }
