@@ -3,6 +3,7 @@ import { duration, kindOf, opens, toDataUrl } from './media-files.js';
 import { word } from './words.js';
 
 const MEGABYTE = 1 << 20;
+const SOUND = { type: 'audio/wav' };
 /** A recorder stops a little late. */
 const SPARE_SECONDS = 0.1;
 
@@ -63,7 +64,8 @@ export class Attachments {
     const kind = await kindOf(file);
     const trouble = this.#trouble(file, kind);
     if (trouble) return trouble;
-    const item = { kind, name: file.name, type: file.type, url: await toDataUrl(file) };
+    // A browser plays a sound only if its type is right, and not every system knows the type of a file.
+    const item = { kind, name: file.name, type: file.type, url: await toDataUrl(kind === 'audio' ? new Blob([file], SOUND) : file) };
     if (!await opens(item)) return word('attach_unreadable', item);
     const most = Number(this.#box.dataset.seconds);
     if (kind === 'audio' && await duration(item) > most + SPARE_SECONDS) return word('attach_too_long', { name: file.name, most });

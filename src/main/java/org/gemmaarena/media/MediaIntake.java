@@ -21,8 +21,8 @@ public class MediaIntake {
 
     private static final int MEGABYTES = MOST_BYTES >> 20;
 
-    /** A picture that is being read may need 100 MB. */
-    private static final int AT_ONCE = 2;
+    /** A picture that is being read may need 200 MB. */
+    private static final int AT_ONCE = 1;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BUSY_RETRY = Duration.ofSeconds(5);
