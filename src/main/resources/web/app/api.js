@@ -22,8 +22,34 @@ export async function call(method, path, body) {
     throw new ApiError(0);
   }
   const json = await readJson(response);
-  if (!response.ok) throw new ApiError(response.status, json ?? {}, retryAfter(response));
+  if (!response.ok) throw new ApiError(response.status, json ?? {}, seconds(response.headers.get('Retry-After')));
   return json;
+}
+
+/** Posts what takes its time to send; `progress` hears how much is sent, from 0 to 1. Resolves and rejects like `call`. */
+export function send(path, body, progress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Content-Type', 'application/json');
+    request.upload.addEventListener('progress', (event) => progress(event.lengthComputable ? event.loaded / event.total : 0));
+    request.addEventListener('error', () => reject(new ApiError(0)));
+    request.addEventListener('load', () => {
+      const json = parse(request.responseText);
+      if (request.status >= 200 && request.status < 300) resolve(json);
+      else reject(new ApiError(request.status, json ?? {}, seconds(request.getResponseHeader('Retry-After'))));
+    });
+    request.send(JSON.stringify(body));
+  });
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 async function readJson(response) {
@@ -35,9 +61,8 @@ async function readJson(response) {
   }
 }
 
-function retryAfter(response) {
-  const value = response.headers.get('Retry-After');
-  if (!value) return null;
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000);
-  return Number.isFinite(seconds) ? Math.max(1, seconds) : null;
+function seconds(retryAfter) {
+  if (!retryAfter) return null;
+  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
+  return Number.isFinite(wait) ? Math.max(1, wait) : null;
 }

@@ -1,13 +1,16 @@
 import { AnswerPanel } from './answer-panel.js';
-import { call } from './api.js';
+import { call, send } from './api.js';
+import { bodyOf } from './attachments.js';
 import { BattleStream } from './battle-stream.js';
 import { Composer } from './composer.js';
 import { EarlierTurns } from './earlier-turns.js';
 import { FollowUp } from './follow-up.js';
+import { fetchItems } from './media-files.js';
 import { PanelTabs } from './panel-tabs.js';
 import { showNotice, showPhase } from './phases.js';
 import { Patience } from './patience.js';
 import { Reveal } from './reveal.js';
+import { ShownAttachments } from './shown-attachments.js';
 import { VoteBar } from './vote-bar.js';
 import { Waiting } from './waiting.js';
 import { word } from './words.js';
@@ -28,7 +31,8 @@ class BattlePage {
 
   constructor(root) {
     this.#root = root;
-    this.composer = new Composer(root, { send: (prompt, categories) => this.#send(prompt, categories) });
+    this.composer = new Composer(root, { send: (...asked) => this.#send(...asked) });
+    this.attachments = new ShownAttachments(root);
     this.panels = Object.fromEntries([...root.querySelectorAll('.panel')].map((panel) =>
       [panel.dataset.side, new AnswerPanel(panel, { retry: () => this.#retry() })]));
     this.tabs = new PanelTabs(root);
@@ -55,8 +59,9 @@ class BattlePage {
     return this.#root.querySelector(`[data-${name}]`);
   }
 
-  async #send(prompt, categories) {
-    const battle = await call('POST', '/api/battles', { prompt, categories });
+  async #send(prompt, categories, media = {}, progress = () => {}) {
+    const body = { prompt, categories, ...media };
+    const battle = await (Object.keys(media).length ? send('/api/battles', body, progress) : call('POST', '/api/battles', body));
     history.pushState(null, '', `/battles/${battle.id}`);
     this.#begin(battle);
     scrollTo({ top: 0 });
@@ -105,6 +110,7 @@ class BattlePage {
     showPhase(this.#root, 'fight');
     this.#part('prompt').textContent = battle.turns.at(-1).prompt;
     this.earlier.show(battle.turns.slice(0, -1));
+    this.attachments.show(battle.turns.at(-1).attachments ?? []);
     for (const panel of Object.values(this.panels)) panel.restart();
     this.tabs.reset();
     this.reveal.hidden = true;
@@ -212,11 +218,13 @@ class BattlePage {
 
   async #again() {
     const { turns, categories } = this.#battle;
+    let items = [];
     try {
-      await this.#send(turns[0].prompt, categories ?? []);
+      items = await fetchItems(turns[0].attachments ?? []);
+      await this.#send(turns[0].prompt, categories ?? [], bodyOf(items));
     } catch (error) {
       showPhase(this.#root, 'start');
-      this.composer.fill(turns[0].prompt, categories ?? []);
+      this.composer.fill(turns[0].prompt, categories ?? [], items);
       this.composer.showError(error);
     }
   }

@@ -1,13 +1,19 @@
+import { announce } from './announce.js';
+import { Attachments } from './attachments.js';
 import { number } from './numbers.js';
 import { word } from './words.js';
 
 const SHOW_COUNT_FROM = 0.9;
 
-/** The form that starts a battle. `send(prompt, categories)` rejects with an {@link ApiError}; the prompt stays. */
+/**
+ * The form that starts a battle. `send(prompt, categories, media, progress)` rejects with an {@link ApiError}; the prompt
+ * stays.
+ */
 export class Composer {
   #form;
   #prompt;
   #send;
+  #attachments;
   #limit;
   #retryTimer;
 
@@ -16,6 +22,7 @@ export class Composer {
     this.#prompt = this.#form.querySelector('textarea');
     this.#limit = Number(this.#prompt.dataset.limit);
     this.#send = send;
+    this.#attachments = new Attachments(this.#form, { refuse: (text) => this.#error(text) });
     this.#form.addEventListener('submit', (event) => this.#submit(event));
     this.#prompt.addEventListener('input', () => this.#fit());
     this.#prompt.addEventListener('keydown', (event) => this.#key(event));
@@ -27,7 +34,9 @@ export class Composer {
     this.#fit();
   }
 
-  fill(prompt, categories) {
+  /** @param items pictures or a sound that are to go with it again */
+  fill(prompt, categories, items = []) {
+    if (items.length) this.#attachments.show(items);
     this.#prompt.value = prompt;
     for (const chip of this.#chips()) press(chip, categories.includes(chip.dataset.category));
     this.#fit();
@@ -72,10 +81,13 @@ export class Composer {
     if (this.#length() > this.#limit) return this.#refuse(this.#form.querySelector('[data-count]').textContent);
     this.#busy(true);
     try {
-      await this.#send(prompt, [...this.#chips()].filter(pressed).map((chip) => chip.dataset.category));
+      const categories = [...this.#chips()].filter(pressed).map((chip) => chip.dataset.category);
+      await this.#send(prompt, categories, this.#attachments.body(), (part) => this.#progress(part));
+      this.#attachments.show([]);
     } catch (error) {
       this.showError(error);
     } finally {
+      this.#progress(null);
       this.#busy(false);
     }
     return undefined;
@@ -109,6 +121,17 @@ export class Composer {
     this.#prompt.setAttribute('aria-invalid', String(Boolean(text)));
   }
 
+  /** @param part how much is sent, from 0 to 1; null when there is nothing to say */
+  #progress(part) {
+    const line = this.#form.querySelector('[data-sending]');
+    line.hidden = part === null;
+    if (part === null) return;
+    line.querySelector('progress').value = part;
+    const said = part < 1 ? word('attach_sending', { percent: Math.floor(100 * part) }) : word('attach_preparing');
+    line.querySelector('[data-sending-text]').textContent = said;
+    if (part === 1) announce(said);
+  }
+
   #busy(busy) {
     if (busy) this.#form.dataset.busy = '';
     else delete this.#form.dataset.busy;
@@ -118,7 +141,7 @@ export class Composer {
 
 function explain(error) {
   if (error.status === 0) return word('send_network');
-  const violations = error.violations.map((violation) => violation.message).join('; ');
+  const violations = error.violations.map((violation) => violation.message).filter((words) => words !== error.detail).join('; ');
   if (error.status === 503) return error.detail || word('send_unavailable');
   return [error.detail, violations].filter(Boolean).join(' ') || word('send_failed');
 }

@@ -4,8 +4,8 @@ const CHOICES = {
 };
 /** These scroll the answers, so they choose only where the bar has the focus. */
 const SCROLLING = new Set(['ArrowUp', 'ArrowDown']);
-const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
-const OWN_ARROWS = `${FIELDS}, [role="tab"], pre, .wide, [data-prompt], input, summary`;
+const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable], dialog';
+const OWN_ARROWS = `${FIELDS}, [role="tab"], pre, .wide, [data-prompt], input, summary, audio`;
 
 /** The choice that a pressed key stands for, or null: digits anywhere but in fields, arrows where nothing scrolls. */
 export function choiceOf(event) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,8 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gemmaarena.media.Upload;
+import org.gemmaarena.media.Uploads;
 import org.gemmaarena.vote.Category;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.Reason;
@@ -32,8 +34,8 @@ class BattleResource {
     record NewBattle(
             String prompt,
             Set<@NotNull(message = "{arena.category.missing}") Category> categories,
-            @Null(message = "{arena.images.unsupported}") Object images,
-            @Null(message = "{arena.audio.unsupported}") Object audio) {}
+            List<Upload> images,
+            Upload audio) {}
 
     /** What goes on with one. */
     record NewTurn(String prompt) {}
@@ -49,22 +51,33 @@ class BattleResource {
             Boolean published) {}
 
     private final Battles battles;
+    private final Prompts prompts;
     private final Ballots ballots;
     private final Reveals reveals;
+    private final Attachments attachments;
     private final CurrentVoter voter;
 
-    BattleResource(Battles battles, Ballots ballots, Reveals reveals, CurrentVoter voter) {
+    BattleResource(
+            Battles battles,
+            Prompts prompts,
+            Ballots ballots,
+            Reveals reveals,
+            Attachments attachments,
+            CurrentVoter voter) {
         this.battles = battles;
+        this.prompts = prompts;
         this.ballots = ballots;
         this.reveals = reveals;
+        this.attachments = attachments;
         this.voter = voter;
     }
 
     @POST
     public RestResponse<BattleView> start(@NotNull(message = "{arena.body.missing}") @Valid NewBattle body) {
         var categories = body.categories() == null ? Set.<Category>of() : body.categories();
-        battles.requirePromptAllowed(body.prompt());
-        var stored = battles.start(voter.findOrCreate(), body.prompt(), categories);
+        var uploads = new Uploads(body.images(), body.audio());
+        prompts.requireAllowed(body.prompt(), uploads);
+        var stored = prompts.start(voter.findOrCreate(), body.prompt(), categories, uploads);
         return RestResponse.ResponseBuilder.<BattleView>created(URI.create("/api/battles/" + stored.battle().id))
                 .entity(view(stored, true))
                 .build();
@@ -82,8 +95,8 @@ class BattleResource {
     @Path("{id}/turns")
     public RestResponse<BattleView> goOn(UUID id, @NotNull(message = "{arena.body.missing}") @Valid NewTurn body) {
         var stored = battles.own(id, voter.find());
-        battles.requirePromptAllowed(body.prompt());
-        return RestResponse.accepted(view(battles.goOn(stored, body.prompt()), true));
+        prompts.requireAllowed(body.prompt(), new Uploads(List.of(), null));
+        return RestResponse.accepted(view(prompts.goOn(stored, body.prompt()), true));
     }
 
     @POST
@@ -115,6 +128,10 @@ class BattleResource {
 
     private BattleView view(StoredBattle stored, boolean mine) {
         return BattleView.of(
-                stored, battles.released(stored), mine, reveals.find(stored).orElse(null));
+                stored,
+                attachments.listed(stored.battle().id),
+                battles.released(stored),
+                mine,
+                reveals.find(stored).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gemmaarena.media.MediaFile;
 import org.gemmaarena.vote.Category;
 
 /** Battles in the database. Every method is one short transaction; none is open while tokens flow. */
@@ -26,13 +27,15 @@ class BattleStore {
 
     /** A new battle with its first turn, to be written by this process. */
     @Transactional
-    StoredBattle create(Matchmaking.Match match, UUID voter, Set<Category> categories, String prompt) {
+    StoredBattle create(
+            Matchmaking.Match match, UUID voter, Set<Category> categories, String prompt, List<MediaFile> media) {
         var now = clock.instant();
         var battle = new Battle(match, voter, categories, now);
         battle.beginWriting(writer, now, config.lease());
         battle.persist();
         var turn = new Turn(battle.id, 1, prompt, now);
         turn.persist();
+        Attachment.persistAll(battle.id, turn.number, media);
         var answers = List.of(new Answer(battle.id, 1, Side.LEFT), new Answer(battle.id, 1, Side.RIGHT));
         answers.forEach(answer -> answer.persist());
         return new StoredBattle(battle, List.of(turn), answers);

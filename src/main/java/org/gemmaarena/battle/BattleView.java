@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gemmaarena.inference.FailureKind;
@@ -23,7 +24,7 @@ record BattleView(
         boolean mine,
         @JsonInclude(JsonInclude.Include.NON_NULL) Reveal reveal) {
 
-    record TurnView(String prompt, AnswerView left, AnswerView right) {}
+    record TurnView(String prompt, List<Attachments.View> attachments, AnswerView left, AnswerView right) {}
 
     /** @param reason why the answer failed; absent unless it did */
     record AnswerView(
@@ -38,14 +39,23 @@ record BattleView(
     }
 
     /**
+     * @param attachments what goes with the prompts, by the turn
      * @param last the last turn as it is released now, which may be further than what is stored
      * @param mine whether the reader is the one who asked
      * @param reveal null before the vote
      */
-    static BattleView of(StoredBattle stored, ReleasedTurn last, boolean mine, Reveal reveal) {
+    static BattleView of(
+            StoredBattle stored,
+            Map<Integer, List<Attachments.View>> attachments,
+            ReleasedTurn last,
+            boolean mine,
+            Reveal reveal) {
         var battle = stored.battle();
         var turns = stored.turns().stream()
-                .map(turn -> turnView(turn, turn.number == last.number() ? last : stored.releasedTurn(turn.number)))
+                .map(turn -> turnView(
+                        turn,
+                        attachments.getOrDefault(turn.number, List.of()),
+                        turn.number == last.number() ? last : stored.releasedTurn(turn.number)))
                 .toList();
         return new BattleView(
                 battle.id,
@@ -60,7 +70,7 @@ record BattleView(
                 reveal);
     }
 
-    private static TurnView turnView(Turn turn, ReleasedTurn released) {
-        return new TurnView(turn.prompt, AnswerView.of(released.left()), AnswerView.of(released.right()));
+    private static TurnView turnView(Turn turn, List<Attachments.View> attachments, ReleasedTurn released) {
+        return new TurnView(turn.prompt, attachments, AnswerView.of(released.left()), AnswerView.of(released.right()));
     }
 }

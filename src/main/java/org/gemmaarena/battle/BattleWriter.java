@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.gemmaarena.catalogue.Backends;
 import org.gemmaarena.catalogue.Breakers;
 import org.gemmaarena.inference.FailureKind;
 import org.gemmaarena.pacing.Pacer;
@@ -40,7 +39,7 @@ class BattleWriter {
     private final Map<UUID, LiveBattle> live = new ConcurrentHashMap<>();
     private final BattleStore store;
     private final ServerLine line;
-    private final Backends backends;
+    private final Questions questions;
     private final Breakers breakers;
     private final BattleConfig config;
     private final Clock clock;
@@ -49,13 +48,13 @@ class BattleWriter {
     BattleWriter(
             BattleStore store,
             ServerLine line,
-            Backends backends,
+            Questions questions,
             Breakers breakers,
             BattleConfig config,
             Clock clock) {
         this.store = store;
         this.line = line;
-        this.backends = backends;
+        this.questions = questions;
         this.breakers = breakers;
         this.config = config;
         this.clock = clock;
@@ -77,6 +76,10 @@ class BattleWriter {
         }
         var legs = sides.stream().map(side -> leg(stored, battle, side)).toList();
         line.enter(battle, stored.battle().voterId, legs, together);
+    }
+
+    void requireRoom() {
+        line.requireRoom();
     }
 
     /** The battle, if this process is writing it. */
@@ -189,18 +192,8 @@ class BattleWriter {
                 side,
                 contestant.backend(),
                 contestant.servedName(),
-                () -> start(run, stored, side),
+                () -> questions.ask(run, stored, side),
                 () -> run.span(contestant.servedName()));
-    }
-
-    private void start(AnswerRun run, StoredBattle stored, Side side) {
-        try {
-            var contestant = stored.battle().contestant(side);
-            run.start(backends.server(contestant.backend()), Conversation.request(stored, side));
-        } catch (IllegalStateException gone) {
-            LOG.warnf("A battle can't go on: %s", gone.getMessage());
-            run.interrupt();
-        }
     }
 
     /** Paced battles are released by the metronome. */

@@ -1,12 +1,8 @@
 package org.gemmaarena.battle;
 
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.gemmaarena.integrity.Limits;
-import org.gemmaarena.vote.Category;
 import org.gemmaarena.web.ProblemException;
 
 /** What a person can do with a battle, apart from voting. */
@@ -17,59 +13,16 @@ class Battles {
 
     private final BattleStore store;
     private final BattleWriter writer;
-    private final ServerLine line;
-    private final BattleConfig config;
-    private final Matchmaking matchmaking;
-    private final Limits limits;
     private final RefusalMessages words;
 
-    Battles(
-            BattleStore store,
-            BattleWriter writer,
-            ServerLine line,
-            BattleConfig config,
-            Matchmaking matchmaking,
-            Limits limits,
-            RefusalMessages words) {
+    Battles(BattleStore store, BattleWriter writer, RefusalMessages words) {
         this.store = store;
         this.writer = writer;
-        this.line = line;
-        this.config = config;
-        this.matchmaking = matchmaking;
-        this.limits = limits;
         this.words = words;
     }
 
     ProblemException notFound() {
         return ProblemException.notFound(words.not_found());
-    }
-
-    void requirePromptAllowed(String prompt) {
-        limits.requirePromptAllowed(prompt);
-    }
-
-    /** Draws two models and lets them answer a prompt that is allowed. */
-    StoredBattle start(UUID voter, String prompt, Set<Category> categories) {
-        line.requireRoom();
-        limits.requireBattleAllowed(voter, store::startsOfVoterSince);
-        var clean = PromptText.clean(prompt);
-        var battle = store.create(matchmaking.match(), voter, categories, clean);
-        writer.write(battle);
-        Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
-                .ifPresent(language -> store.setLanguage(battle.battle().id, language)));
-        return battle;
-    }
-
-    /** Asks both models on, each with its own history. */
-    StoredBattle goOn(StoredBattle stored, String prompt) {
-        if (stored.turns().size() >= config.turns()) {
-            throw ProblemException.conflict(words.too_many_turns(config.turns()));
-        }
-        line.requireRoom();
-        var longer = store.addTurn(stored.battle().id, PromptText.clean(prompt))
-                .orElseThrow(() -> ProblemException.conflict(words.no_further_turn()));
-        writer.write(longer);
-        return longer;
     }
 
     /** A battle that this person may see: an own one, or a published one. */

@@ -1,7 +1,10 @@
 package org.gemmaarena.battle;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.Media;
 import org.gemmaarena.inference.Message;
 import org.gemmaarena.inference.Role;
 
@@ -10,14 +13,15 @@ final class Conversation {
 
     private Conversation() {}
 
-    static GenerationRequest request(StoredBattle stored, Side side) {
+    /** @param media what goes with the prompts, by the turn */
+    static GenerationRequest request(StoredBattle stored, Side side, Map<Integer, List<Media>> media) {
         var contestant = stored.battle().contestant(side);
         var messages = new ArrayList<Message>();
         if (contestant.systemPrompt() != null) {
             messages.add(new Message(Role.SYSTEM, contestant.systemPrompt()));
         }
         for (var turn : stored.turns()) {
-            messages.add(new Message(Role.USER, turn.prompt));
+            messages.add(new Message(Role.USER, turn.prompt, media.getOrDefault(turn.number, List.of())));
             if (turn != stored.lastTurn()) {
                 messages.add(new Message(Role.ASSISTANT, stored.answer(turn.number, side).text));
             }

@@ -1,6 +1,11 @@
 package org.gemmaarena.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gemmaarena.inference.Input;
 
 /**
  * What a reader wants to know of a model before choosing it.
@@ -20,4 +25,11 @@ public record ModelFacts(
         List<String> inputs,
         String licence,
         String ollamaTag,
-        String huggingFaceId) {}
+        String huggingFaceId) {
+
+    Set<Input> takes() {
+        return Arrays.stream(Input.values())
+                .filter(input -> inputs.contains(input.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,13 @@ class Probe {
     private final Catalogue catalogue;
     private final Backends backends;
     private final LiveHistory history;
+    private final Senses senses;
 
-    Probe(Catalogue catalogue, Backends backends, LiveHistory history) {
+    Probe(Catalogue catalogue, Backends backends, LiveHistory history, Senses senses) {
         this.catalogue = catalogue;
         this.backends = backends;
         this.history = history;
+        this.senses = senses;
     }
 
     /**
@@ -34,6 +37,7 @@ class Probe {
     Lineup look(boolean wasLive) {
         var served = askAll();
         var contestants = new ArrayList<Contestant>();
+        var listed = new HashMap<Model, ServedModel>();
         var missing = new ArrayList<Model>();
         for (var model : catalogue.roster()) {
             served.get(model.backend()).ifPresent(models -> {
@@ -43,7 +47,10 @@ class Probe {
                         == 1;
                 ServedNames.find(model, backends.kind(model.backend()), only, models)
                         .ifPresentOrElse(
-                                found -> contestants.add(Contestant.of(model, found.digest())),
+                                found -> {
+                                    contestants.add(Contestant.of(model, found.digest()));
+                                    listed.put(model, found);
+                                },
                                 () -> missing.add(model));
             });
         }
@@ -54,8 +61,9 @@ class Probe {
                 .toList();
         var demonstrates = contestants.size() < 2 && !backends.configured() && !wasLive && !history.hasVotes();
         return demonstrates
-                ? new Lineup(Lineup.DEMO, DemoModels.CONTESTANTS, List.copyOf(missing), unreachable)
-                : new Lineup(Lineup.LIVE, List.copyOf(contestants), List.copyOf(missing), unreachable);
+                ? new Lineup(Lineup.DEMO, DemoModels.CONTESTANTS, List.copyOf(missing), unreachable, Map.of())
+                : new Lineup(
+                        Lineup.LIVE, List.copyOf(contestants), List.copyOf(missing), unreachable, senses.of(listed));
     }
 
     private Map<String, Optional<List<ServedModel>>> askAll() {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A server that runs models. Safe for use by many threads.
@@ -32,4 +33,14 @@ public interface ModelServer {
      *     within {@code timeout}, refuses, or answers something else
      */
     Uni<List<ServedModel>> models(Duration timeout);
+
+    /**
+     * What one of its models takes besides text; asking loads no model.
+     *
+     * @return fails with an {@link java.io.IOException} if the server can't be asked within {@code timeout}, or does not
+     *     tell
+     */
+    default Uni<Set<Input>> inputs(String model, Duration timeout) {
+        return Uni.createFrom().item(Set.of());
+    }
 }

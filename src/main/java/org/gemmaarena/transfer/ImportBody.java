@@ -27,4 +27,9 @@ class ImportBody implements LargeBody {
     public long limit() {
         return config.imports().maxBodySize().asLongValue();
     }
+
+    @Override
+    public boolean stopsByItself() {
+        return true;
+    }
 }

@@ -60,10 +60,9 @@ class BodyLimit {
         exchange.next();
     }
 
-    /** Whoever takes the large body stops reading at its limit, with words, which the server has none for. */
     private void raise(RoutingContext exchange) {
         largeBody(exchange).ifPresent(body -> {
-            exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE);
+            exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, body.stopsByItself() ? Long.MAX_VALUE : body.limit());
             exchange.addEndHandler(answered -> discardRest(exchange.request()));
         });
         exchange.next();

@@ -1,8 +1,8 @@
 package org.gemmaarena.web;
 
 /**
- * An address that takes larger bodies than all others; one that only those reach who may send so much. A length that is
- * told is checked before, a body without one must not be read further than the limit.
+ * An address that takes larger bodies than all others. A length that is told is checked before, a body without one is not
+ * read further than the limit.
  */
 public interface LargeBody {
 
@@ -12,4 +12,9 @@ public interface LargeBody {
 
     /** In bytes. */
     long limit();
+
+    /** Whether whoever takes the body stops at the limit, with words; else the server does, without any. */
+    default boolean stopsByItself() {
+        return false;
+    }
 }

@@ -37,6 +37,10 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(413, detail, List.of(), null);
     }
 
+    public static ProblemException tooLarge(String field, String message) {
+        return new ProblemException(413, message, List.of(new Violation(field, message)), null);
+    }
+
     public static ProblemException tooMany(String detail, Duration retryAfter) {
         return new ProblemException(429, detail, List.of(), retryAfter);
     }

@@ -10,8 +10,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.gemmaarena.inference.fake.FakeModelServer;
+import org.gemmaarena.inference.fake.Replay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,29 @@ class ModelsTest {
 
     @ParameterizedTest
     @EnumSource
+    void tellWhatTheyTake(Backend.Kind kind) {
+        fake.inputs("gemma4:e2b", Input.IMAGE, Input.AUDIO).inputs("plain");
+        assertThat(inputs(fake.backend(kind), "gemma4:e2b")).containsExactlyInAnyOrder(Input.IMAGE, Input.AUDIO);
+        assertThat(inputs(fake.backend(kind), "plain")).isEmpty();
+        assertThatThrownBy(() -> inputs(fake.backend(kind), "gemma4:e4b")).hasCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void ofARouterTellInTheListWhatTheyTake() {
+        try (Replay router = new Replay()) {
+            router.then(200, """
+                    {"data": [{"id": "sees", "architecture": {"input_modalities": ["text", "image"]}},
+                              {"id": "reads", "architecture": {"input_modalities": ["text"]}}]}
+                    """);
+            assertThat(models(new Backend("b", Backend.Kind.OPENAI, router.url(), null)))
+                    .containsExactly(
+                            new ServedModel("sees", null, Set.of(Input.IMAGE)),
+                            new ServedModel("reads", null, Set.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void ofAServerThatIsDownAreAFailure(Backend.Kind kind) {
         fake.stop();
         assertUnavailable(fake.backend(kind));
@@ -63,6 +88,10 @@ class ModelsTest {
             assertUnavailable(new Backend("b", kind, url, null));
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
         }
+    }
+
+    private Set<Input> inputs(Backend backend, String model) {
+        return servers.of(backend).inputs(model, Duration.ofSeconds(1)).await().atMost(PATIENCE);
     }
 
     private List<ServedModel> models(Backend backend) {

@@ -65,6 +65,39 @@ class RequestTest {
     }
 
     @Test
+    void ollamaIsShownPicturesAndPlayedSoundsByTheSameField() throws Exception {
+        Recorded sent = send(fake.backend(Backend.Kind.OLLAMA), shown());
+        assertThat(sent.body().get("messages")).isEqualTo(new ObjectMapper().readTree("""
+                [{"role": "user", "content": "What is this?", "images": ["AQI=", "Aw=="]},
+                 {"role": "user", "content": "And this?", "images": ["BAU="]}]
+                """));
+    }
+
+    @Test
+    void aServerOfChatCompletionsIsShownPicturesAndPlayedSoundsBeforeTheWords() throws Exception {
+        Recorded sent = send(fake.backend(Backend.Kind.OPENAI), shown());
+        assertThat(sent.body().get("messages")).isEqualTo(new ObjectMapper().readTree("""
+                [{"role": "user", "content": [
+                   {"type": "image_url", "image_url": {"url": "data:image/png;base64,AQI="}},
+                   {"type": "image_url", "image_url": {"url": "data:image/jpeg;base64,Aw=="}},
+                   {"type": "text", "text": "What is this?"}]},
+                 {"role": "user", "content": [
+                   {"type": "input_audio", "input_audio": {"data": "BAU=", "format": "wav"}},
+                   {"type": "text", "text": "And this?"}]}]
+                """));
+    }
+
+    private static GenerationRequest shown() {
+        List<Media> pictures =
+                List.of(new Media("image/png", new byte[] {1, 2}), new Media("image/jpeg", new byte[] {3}));
+        List<Media> sound = List.of(new Media("audio/wav", new byte[] {4, 5}));
+        return new GenerationRequest(
+                "m",
+                List.of(new Message(Role.USER, "What is this?", pictures), new Message(Role.USER, "And this?", sound)),
+                Asking.SAMPLING);
+    }
+
+    @Test
     void ollamaIsAskedToThink() {
         Recorded sent = send(new Backend("b", Backend.Kind.OLLAMA, fake.url(), null), conversation(true));
         assertThat(sent.body().get("think").booleanValue()).isTrue();

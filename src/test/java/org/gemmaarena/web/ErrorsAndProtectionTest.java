@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.util.List;
+import java.util.UUID;
 import org.gemmaarena.running.FakeBackends;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class ErrorsAndProtectionTest {
     void a_body_that_is_too_large_is_refused_with_words() {
         given().contentType(ContentType.JSON)
                 .body("{\"prompt\":\"" + "x".repeat(1_200_000) + "\"}")
-                .post("/api/battles")
+                .post("/api/battles/" + UUID.randomUUID() + "/vote")
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json")

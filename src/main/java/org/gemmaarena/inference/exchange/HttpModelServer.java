@@ -2,11 +2,12 @@ package org.gemmaarena.inference.exchange;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.gemmaarena.inference.GenerationEvent;
 import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.ModelServer;
 import org.gemmaarena.inference.ServedModel;
 
@@ -28,11 +29,11 @@ public final class HttpModelServer implements ModelServer {
 
     @Override
     public Uni<List<ServedModel>> models(Duration timeout) {
-        return Uni.createFrom()
-                .<List<ServedModel>>emitter(result -> new ModelListing(protocol, result).start(transport))
-                .ifNoItem()
-                .after(timeout)
-                .on(transport.scheduler())
-                .failWith(() -> new IOException("no list of models within " + timeout));
+        return Question.ask(transport, protocol::listing, protocol::models, timeout);
+    }
+
+    @Override
+    public Uni<Set<Input>> inputs(String model, Duration timeout) {
+        return Question.ask(transport, () -> protocol.description(model), protocol::inputs, timeout);
     }
 }

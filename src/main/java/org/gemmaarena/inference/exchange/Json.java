@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.Message;
 
 /** JSON of the wire. */
@@ -26,16 +30,37 @@ public final class Json {
         }
     }
 
-    /** The part of a request's body that all protocols share: model, messages and the wish for a stream. */
-    public static ObjectNode body(GenerationRequest request) {
+    /**
+     * The part of a request's body that all protocols share: model, messages and the wish for a stream.
+     *
+     * @param content writes what a message says, shows and plays
+     */
+    public static ObjectNode body(GenerationRequest request, BiConsumer<ObjectNode, Message> content) {
         ObjectNode body = MAPPER.createObjectNode().put("model", request.model());
         ArrayNode messages = body.putArray("messages");
         for (Message message : request.messages()) {
-            messages.addObject()
-                    .put("role", message.role().name().toLowerCase(Locale.ROOT))
-                    .put("content", message.content());
+            content.accept(
+                    messages.addObject().put("role", message.role().name().toLowerCase(Locale.ROOT)), message);
         }
         return body.put("stream", true);
+    }
+
+    /** An object's one field, an object itself. */
+    public static ObjectNode of(String field, String value) {
+        return MAPPER.createObjectNode().put(field, value);
+    }
+
+    /** The inputs whose word stands in a list of words. */
+    public static Set<Input> inputs(JsonNode words, String image, String audio) {
+        var found = EnumSet.noneOf(Input.class);
+        for (var word : words) {
+            if (word.asText().equals(image)) {
+                found.add(Input.IMAGE);
+            } else if (word.asText().equals(audio)) {
+                found.add(Input.AUDIO);
+            }
+        }
+        return Set.copyOf(found);
     }
 
     /** The text of a field, empty if it is absent, null or no text. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.ServedModel;
 
 /** How one kind of server is asked, and how its answers are read. Safe for use by many threads. */
@@ -30,4 +32,14 @@ public interface Protocol {
      * @throws IllegalArgumentException if it isn't such a list
      */
     List<ServedModel> models(JsonNode list);
+
+    /** The request for what is known of one model. */
+    HttpRequest description(String model);
+
+    /**
+     * What the model takes besides text.
+     *
+     * @throws IllegalArgumentException if the answer does not tell
+     */
+    Set<Input> inputs(JsonNode description);
 }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.gemmaarena.inference.Backend;
 import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.Input;
+import org.gemmaarena.inference.Message;
 import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
 import org.gemmaarena.inference.exchange.AnswerReader;
@@ -16,7 +19,7 @@ import org.gemmaarena.inference.exchange.Json;
 import org.gemmaarena.inference.exchange.Protocol;
 import org.gemmaarena.inference.exchange.Refusal;
 
-/** Asks Ollama: {@code /api/chat} and {@code /api/tags}. */
+/** Asks Ollama: {@code /api/chat}, {@code /api/tags} and {@code /api/show}. */
 public final class OllamaProtocol implements Protocol {
 
     private static final String KEEP_ALIVE = "10m";
@@ -61,6 +64,21 @@ public final class OllamaProtocol implements Protocol {
                 .toList();
     }
 
+    @Override
+    public HttpRequest description(String model) {
+        return endpoint.post("/api/show", Json.of("model", model), "application/json");
+    }
+
+    /** The capability {@code image} is that of drawing one. */
+    @Override
+    public Set<Input> inputs(JsonNode description) {
+        var capabilities = description.path("capabilities");
+        if (!capabilities.isArray()) {
+            throw new IllegalArgumentException("no capabilities");
+        }
+        return Json.inputs(capabilities, "vision", "audio");
+    }
+
     private HttpRequest chat(ObjectNode body) {
         return endpoint.post("/api/chat", body, "application/x-ndjson");
     }
@@ -68,7 +86,9 @@ public final class OllamaProtocol implements Protocol {
     private static ObjectNode body(GenerationRequest request) {
         Sampling sampling = request.sampling();
         // Without truncate: false a conversation that is too long would silently lose its beginning.
-        ObjectNode body = Json.body(request).put("keep_alive", KEEP_ALIVE).put("truncate", false);
+        ObjectNode body = Json.body(request, OllamaProtocol::write)
+                .put("keep_alive", KEEP_ALIVE)
+                .put("truncate", false);
         body.putObject("options")
                 .put("temperature", sampling.temperature())
                 .put("top_p", sampling.topP())
@@ -77,5 +97,14 @@ public final class OllamaProtocol implements Protocol {
                 .put("num_predict", sampling.maxTokens())
                 .put("num_ctx", sampling.context());
         return body;
+    }
+
+    /** Sounds go into the field {@code images}, too: Ollama looks at the first bytes. */
+    private static void write(ObjectNode json, Message message) {
+        json.put("content", message.content());
+        if (!message.media().isEmpty()) {
+            var images = json.putArray("images");
+            message.media().forEach(media -> images.add(media.base64()));
+        }
     }
 }

@@ -2,11 +2,18 @@ package org.gemmaarena.inference.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.gemmaarena.inference.Backend;
 import org.gemmaarena.inference.GenerationRequest;
+import org.gemmaarena.inference.Input;
+import org.gemmaarena.inference.Media;
+import org.gemmaarena.inference.Message;
 import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
 import org.gemmaarena.inference.exchange.AnswerReader;
@@ -14,7 +21,7 @@ import org.gemmaarena.inference.exchange.Endpoint;
 import org.gemmaarena.inference.exchange.Json;
 import org.gemmaarena.inference.exchange.Protocol;
 
-/** Asks a server of chat completions: {@code /v1/chat/completions} and {@code /v1/models}. */
+/** Asks a server of chat completions: {@code /v1/chat/completions}, {@code /v1/models}, and llama-server's {@code /props}. */
 public final class OpenAiProtocol implements Protocol {
 
     private final Endpoint endpoint;
@@ -45,14 +52,43 @@ public final class OpenAiProtocol implements Protocol {
             throw new IllegalArgumentException("no data");
         }
         return StreamSupport.stream(list.path("data").spliterator(), false)
-                .map(model -> new ServedModel(model.path("id").asText(), null))
+                .map(OpenAiProtocol::served)
                 .filter(model -> !model.name().isEmpty())
                 .toList();
     }
 
+    /** A router of several models is not to load this one. */
+    @Override
+    public HttpRequest description(String model) {
+        return endpoint.get("/props?autoload=false&model=" + URLEncoder.encode(model, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Set<Input> inputs(JsonNode description) {
+        var modalities = description.path("modalities");
+        if (!modalities.isObject()) {
+            throw new IllegalArgumentException("no modalities");
+        }
+        var inputs = EnumSet.noneOf(Input.class);
+        if (modalities.path("vision").asBoolean()) {
+            inputs.add(Input.IMAGE);
+        }
+        if (modalities.path("audio").asBoolean()) {
+            inputs.add(Input.AUDIO);
+        }
+        return Set.copyOf(inputs);
+    }
+
+    /** A llama-server with several models says in its list what each of them takes. */
+    private static ServedModel served(JsonNode model) {
+        var inputs = model.path("architecture").path("input_modalities");
+        return new ServedModel(
+                model.path("id").asText(), null, inputs.isArray() ? Json.inputs(inputs, "image", "audio") : null);
+    }
+
     private static ObjectNode body(GenerationRequest request) {
         Sampling sampling = request.sampling();
-        ObjectNode body = Json.body(request);
+        ObjectNode body = Json.body(request, OpenAiProtocol::write);
         body.putObject("stream_options").put("include_usage", true);
         body.put("temperature", sampling.temperature())
                 .put("top_p", sampling.topP())
@@ -61,5 +97,30 @@ public final class OpenAiProtocol implements Protocol {
                 .put("max_tokens", sampling.maxTokens());
         body.putObject("chat_template_kwargs").put("enable_thinking", sampling.thinking());
         return body;
+    }
+
+    /** What is to be seen or heard comes before the words, as the makers of Gemma advise. */
+    private static void write(ObjectNode json, Message message) {
+        if (message.media().isEmpty()) {
+            json.put("content", message.content());
+            return;
+        }
+        var parts = json.putArray("content");
+        message.media().forEach(media -> write(parts.addObject(), media));
+        parts.addObject().put("type", "text").put("text", message.content());
+    }
+
+    private static void write(ObjectNode part, Media media) {
+        switch (media.input()) {
+            case IMAGE ->
+                part.put("type", "image_url")
+                        .putObject("image_url")
+                        .put("url", "data:" + media.mediaType() + ";base64," + media.base64());
+            case AUDIO ->
+                part.put("type", "input_audio")
+                        .putObject("input_audio")
+                        .put("data", media.base64())
+                        .put("format", "wav");
+        }
     }
 }

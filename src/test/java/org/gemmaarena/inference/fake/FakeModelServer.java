@@ -12,11 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gemmaarena.inference.Backend;
+import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.ServedModel;
 
 /**
@@ -36,6 +38,8 @@ public final class FakeModelServer implements AutoCloseable {
     private final Map<String, Wire> listings = Map.of("/api/tags", new OllamaWire(), "/v1/models", new OpenAiWire());
     private final Map<String, Supplier<Script>> scripts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> rejected = new ConcurrentHashMap<>();
+    private final AtomicInteger descriptions = new AtomicInteger();
+    private final Map<String, Set<Input>> inputs = new ConcurrentHashMap<>();
     private final Traffic traffic = new Traffic();
     private final Memory memory = new Memory();
     private volatile List<ServedModel> models = List.of();
@@ -85,6 +89,17 @@ public final class FakeModelServer implements AutoCloseable {
     /** How often it has loaded a model since it was told to hold one only. */
     public int loads() {
         return memory.loads();
+    }
+
+    /** Sets what a model says that it takes besides text; before that, its server does not tell. */
+    public FakeModelServer inputs(String model, Input... taken) {
+        inputs.put(model, Set.of(taken));
+        return this;
+    }
+
+    /** How often somebody asked what a model takes. */
+    public int descriptions() {
+        return descriptions.get();
     }
 
     public URI url() {
@@ -138,6 +153,14 @@ public final class FakeModelServer implements AutoCloseable {
             request.body().onSuccess(body -> answer(request, answers.get(request.path()), parse(body.toString())));
         } else if (listings.containsKey(request.path())) {
             send(request.response(), 200, listings.get(request.path()).models(models));
+        } else if (request.path().equals("/api/show")) {
+            request.body()
+                    .onSuccess(body -> describe(
+                            request,
+                            new OllamaWire(),
+                            parse(body.toString()).path("model").asText()));
+        } else if (request.path().equals("/props")) {
+            describe(request, new OpenAiWire(), request.getParam("model"));
         } else {
             send(request.response(), 404, Wire.object().put("error", "no such path"));
         }
@@ -159,6 +182,16 @@ public final class FakeModelServer implements AutoCloseable {
             var playback = new Playback(
                     vertx, request.response(), hangUp, wire, asked.model(), script, traffic, memory::leave);
             memory.enter(asked.model(), playback::start);
+        }
+    }
+
+    private void describe(HttpServerRequest request, Wire wire, String model) {
+        descriptions.incrementAndGet();
+        Set<Input> taken = inputs.get(model);
+        if (taken == null) {
+            reject(request.response(), wire, UNKNOWN);
+        } else {
+            send(request.response(), 200, wire.description(taken));
         }
     }
 

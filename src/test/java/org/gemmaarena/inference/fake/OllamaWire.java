@@ -3,6 +3,8 @@ package org.gemmaarena.inference.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.ServedModel;
 
 /** The protocol of Ollama. */
@@ -59,6 +61,15 @@ final class OllamaWire implements Wire {
                 .put("model", model.name())
                 .put("digest", model.digest()));
         return list;
+    }
+
+    @Override
+    public JsonNode description(Set<Input> inputs) {
+        ObjectNode description = Wire.object().put("license", "Apache License");
+        var capabilities =
+                description.putArray("capabilities").add("completion").add("image");
+        inputs.forEach(input -> capabilities.add(input == Input.IMAGE ? "vision" : "audio"));
+        return description;
     }
 
     private static ObjectNode line(String model) {

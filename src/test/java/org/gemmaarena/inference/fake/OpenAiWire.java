@@ -3,6 +3,8 @@ package org.gemmaarena.inference.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.ServedModel;
 
 /** The protocol of chat completions, with the timings of llama-server. */
@@ -57,6 +59,16 @@ final class OpenAiWire implements Wire {
         models.forEach(model ->
                 list.withArray("data").addObject().put("id", model.name()).put("object", "model"));
         return list;
+    }
+
+    @Override
+    public JsonNode description(Set<Input> inputs) {
+        ObjectNode description = Wire.object().put("total_slots", 1);
+        description
+                .putObject("modalities")
+                .put("vision", inputs.contains(Input.IMAGE))
+                .put("audio", inputs.contains(Input.AUDIO));
+        return description;
     }
 
     private static String choice(String model, String finish, ObjectNode delta) {

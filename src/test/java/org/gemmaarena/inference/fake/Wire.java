@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.ServedModel;
 
 /** How a fake server writes what it has to say. */
@@ -25,6 +27,9 @@ interface Wire {
     JsonNode rejection(Rejection rejection);
 
     JsonNode models(List<ServedModel> models);
+
+    /** What a model takes besides text. */
+    JsonNode description(Set<Input> inputs);
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();

@@ -149,6 +149,14 @@ class LlamaServerTest extends Replayed {
     }
 
     @Test
+    void saysThatItTakesTextOnly() {
+        Transcript props = Transcript.of("10-get-props");
+        replay.then(props.status(), props.body());
+        assertThat(server().inputs("tiny-left", PATIENCE).await().atMost(PATIENCE))
+                .isEmpty();
+    }
+
+    @Test
     void isNoOllama() {
         Transcript missing = Transcript.of("10-get-api_tags");
         replay.then(missing.status(), missing.body());

@@ -1,0 +1,71 @@
+package org.gemmaarena.battle;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.gemmaarena.integrity.Limits;
+import org.gemmaarena.media.MediaIntake;
+import org.gemmaarena.media.Uploads;
+import org.gemmaarena.vote.Category;
+import org.gemmaarena.web.ProblemException;
+
+/** Lets two models answer: the first prompt of a battle, and further ones. */
+@ApplicationScoped
+class Prompts {
+
+    private final BattleStore store;
+    private final BattleWriter writer;
+    private final Matchmaking matchmaking;
+    private final MediaIntake media;
+    private final Limits limits;
+    private final BattleConfig config;
+    private final RefusalMessages words;
+
+    Prompts(
+            BattleStore store,
+            BattleWriter writer,
+            Matchmaking matchmaking,
+            MediaIntake media,
+            Limits limits,
+            BattleConfig config,
+            RefusalMessages words) {
+        this.store = store;
+        this.writer = writer;
+        this.matchmaking = matchmaking;
+        this.media = media;
+        this.limits = limits;
+        this.config = config;
+        this.words = words;
+    }
+
+    void requireAllowed(String prompt, Uploads uploads) {
+        limits.requirePromptAllowed(prompt);
+        media.requireAllowed(uploads);
+    }
+
+    /** Draws two models and lets them answer a prompt that is allowed. */
+    StoredBattle start(UUID voter, String prompt, Set<Category> categories, Uploads uploads) {
+        writer.requireRoom();
+        limits.requireBattleAllowed(voter, store::startsOfVoterSince);
+        var clean = PromptText.clean(prompt);
+        var match = matchmaking.match(Needs.of(uploads));
+        var battle = store.create(match, voter, categories, clean, media.take(uploads));
+        writer.write(battle);
+        Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
+                .ifPresent(language -> store.setLanguage(battle.battle().id, language)));
+        return battle;
+    }
+
+    /** Asks both models on, each with its own history; what is allowed as a first prompt is allowed here. */
+    StoredBattle goOn(StoredBattle stored, String prompt) {
+        if (stored.turns().size() >= config.turns()) {
+            throw ProblemException.conflict(words.too_many_turns(config.turns()));
+        }
+        writer.requireRoom();
+        var longer = store.addTurn(stored.battle().id, PromptText.clean(prompt))
+                .orElseThrow(() -> ProblemException.conflict(words.no_further_turn()));
+        writer.write(longer);
+        return longer;
+    }
+}
