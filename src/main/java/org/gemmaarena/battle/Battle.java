@@ -104,15 +104,6 @@ class Battle extends PanacheEntityBase {
                 .findFirst();
     }
 
-    static List<Instant> startsOfVoterSince(UUID voter, Instant since) {
-        return find(
-                        "select createdAt from Battle where voterId = ?1 and createdAt > ?2 order by createdAt",
-                        voter,
-                        since)
-                .project(Instant.class)
-                .list();
-    }
-
     /** The language alone, without loading the battle: a loaded one would not be read again when it is locked. */
     static Optional<String> languageOf(UUID id) {
         return find("select language from Battle where id = ?1 and language is not null", id)

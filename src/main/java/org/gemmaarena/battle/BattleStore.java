@@ -52,11 +52,6 @@ class BattleStore {
     }
 
     @Transactional
-    List<Instant> startsOfVoterSince(UUID voter, Instant since) {
-        return Battle.startsOfVoterSince(voter, since);
-    }
-
-    @Transactional
     void setLanguage(UUID id, String language) {
         Battle.update("language = ?1 where id = ?2", language, id);
     }

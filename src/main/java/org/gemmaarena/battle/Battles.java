@@ -39,9 +39,10 @@ class Battles {
 
     /** Draws two models and lets them answer a prompt that is allowed. */
     StoredBattle start(UUID voter, String prompt, Set<Category> categories) {
-        limits.requireBattleAllowed(voter, store::startsOfVoterSince);
+        var match = matchmaking.match();
+        limits.takeBattle(voter);
         var clean = PromptText.clean(prompt);
-        var battle = store.create(matchmaking.match(), voter, categories, clean);
+        var battle = store.create(match, voter, categories, clean);
         writer.write(battle);
         Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
                 .ifPresent(language -> store.setLanguage(battle.battle().id, language)));
