@@ -13,6 +13,12 @@ public interface AdminMessages {
     @Message("Nobody with this id has voted here.")
     String voter_unknown();
 
+    @Message("There is no such invitation here.")
+    String invitation_unknown();
+
+    @Message("An invitation ends in the future, or never.")
+    String invitation_over();
+
     @Message("“{parameter}” takes a whole number from {least} to {most}.")
     String number_expected(String parameter, long least, long most);
 }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 import org.gemmaarena.web.EarlyErrors;
 
 /** Where nobody signs in, the addresses for it don't exist; where people do, the provider must be named. */
@@ -18,8 +19,12 @@ class SignInGate {
     private final boolean open;
     private final EarlyErrors errors;
 
-    SignInGate(VoterConfig voters, EarlyErrors errors) {
+    SignInGate(VoterConfig voters, Config config, EarlyErrors errors) {
         this.open = voters.access() == Access.SIGN_IN;
+        if (open && SignInKeys.NEEDED.stream().anyMatch(key -> isMissing(config, key))) {
+            throw new IllegalArgumentException("arena.access=sign-in needs " + String.join(" and ", SignInKeys.NEEDED)
+                    + ": the OpenID provider, and the name by which it knows this arena");
+        }
         this.errors = errors;
     }
 
@@ -27,6 +32,10 @@ class SignInGate {
         if (!open) {
             filters.register(this::hide, BEFORE_THE_POLICY);
         }
+    }
+
+    private static boolean isMissing(Config config, String key) {
+        return config.getOptionalValue(key, String.class).isEmpty();
     }
 
     private void hide(RoutingContext exchange) {

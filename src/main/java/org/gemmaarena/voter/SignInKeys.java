@@ -7,13 +7,14 @@ import java.util.List;
 
 /**
  * Switches the OpenID client on with {@code arena.access=sign-in} and off otherwise, so that there is one key to set and
- * no provider to name where nobody signs in.
+ * no provider to name where nobody signs in. Where it is not named though people should sign in, {@link SignInGate} says
+ * so and stops the start.
  */
 public final class SignInKeys implements ConfigSourceInterceptor {
 
     private static final long serialVersionUID = 1;
     private static final String ENABLED = "quarkus.oidc.tenant-enabled";
-    private static final List<String> NEEDED = List.of("quarkus.oidc.auth-server-url", "quarkus.oidc.client-id");
+    static final List<String> NEEDED = List.of("quarkus.oidc.auth-server-url", "quarkus.oidc.client-id");
 
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
@@ -21,23 +22,12 @@ public final class SignInKeys implements ConfigSourceInterceptor {
             return context.proceed(name);
         }
         boolean enabled =
-                text(context, "arena.access").strip().replace('_', '-').equalsIgnoreCase("sign-in");
-        if (enabled) {
-            requireProvider(context);
-        }
+                text(context, "arena.access").strip().replace('_', '-').equalsIgnoreCase("sign-in")
+                        && NEEDED.stream().noneMatch(key -> text(context, key).isBlank());
         return ConfigValue.builder()
                 .withName(name)
                 .withValue(String.valueOf(enabled))
                 .build();
-    }
-
-    private static void requireProvider(ConfigSourceInterceptorContext context) {
-        for (var key : NEEDED) {
-            if (text(context, key).isBlank()) {
-                throw new IllegalArgumentException("arena.access=sign-in needs " + String.join(" and ", NEEDED)
-                        + ": the OpenID provider, and the name by which it knows this arena");
-            }
-        }
     }
 
     private static String text(ConfigSourceInterceptorContext context, String name) {
