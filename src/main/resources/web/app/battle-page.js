@@ -5,6 +5,7 @@ import { Composer } from './composer.js';
 import { PanelTabs } from './panel-tabs.js';
 import { showNotice, showPhase } from './phases.js';
 import { Patience } from './patience.js';
+import { Report } from './report.js';
 import { Reveal } from './reveal.js';
 import { VoteBar } from './vote-bar.js';
 import { Waiting } from './waiting.js';
@@ -35,6 +36,7 @@ class BattlePage {
       send: (choice, reasons) => this.#vote(choice, reasons),
       stop: () => this.#act('stop'),
     });
+    this.report = new Report(root);
     this.reveal = new Reveal(this.#part('reveal'), { again: () => this.#again() });
   }
 
@@ -189,6 +191,7 @@ class BattlePage {
       this.tabs.reveal(side, reveal[side].name);
     }
     this.reveal.show(this.#battle, reveal, fresh);
+    this.report.show(this.#battle);
   }
 
   async #again() {

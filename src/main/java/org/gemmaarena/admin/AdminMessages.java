@@ -19,6 +19,12 @@ public interface AdminMessages {
     @Message("An invitation ends in the future, or never.")
     String invitation_over();
 
+    @Message("There is no such report here.")
+    String report_unknown();
+
+    @Message("There is no such battle here.")
+    String battle_unknown();
+
     @Message("“{parameter}” takes a whole number from {least} to {most}.")
     String number_expected(String parameter, long least, long most);
 }

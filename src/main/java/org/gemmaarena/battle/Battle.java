@@ -82,6 +82,10 @@ class Battle extends PanacheEntityBase {
     @Column(name = "ready_at")
     Instant readyAt;
 
+    /** Why an admin took it back after its publication; null unless that happened. */
+    @Column(name = "unpublished_because")
+    String unpublishedBecause;
+
     protected Battle() {}
 
     Battle(Matchmaking.Match match, UUID voterId, Set<Category> categories, Instant now) {
