@@ -9,6 +9,7 @@ import { fetchItems } from './media-files.js';
 import { PanelTabs } from './panel-tabs.js';
 import { showNotice, showPhase } from './phases.js';
 import { Patience } from './patience.js';
+import { Report } from './report.js';
 import { Reveal } from './reveal.js';
 import { ShownAttachments } from './shown-attachments.js';
 import { VoteBar } from './vote-bar.js';
@@ -43,6 +44,7 @@ class BattlePage {
       send: (choice, reasons) => this.#vote(choice, reasons),
       stop: () => this.#act('stop'),
     });
+    this.report = new Report(root);
     this.reveal = new Reveal(this.#part('reveal'), { again: () => this.#again() });
   }
 
@@ -214,6 +216,7 @@ class BattlePage {
       this.tabs.reveal(side, reveal[side].name);
     }
     this.reveal.show(this.#battle, reveal, fresh);
+    this.report.show(this.#battle);
   }
 
   async #again() {

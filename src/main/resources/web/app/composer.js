@@ -4,6 +4,7 @@ import { number } from './numbers.js';
 import { word } from './words.js';
 
 const SHOW_COUNT_FROM = 0.9;
+const LONGEST_COUNTDOWN_S = 120;
 
 /**
  * The form that starts a battle. `send(prompt, categories, media, progress)` rejects with an {@link ApiError}; the prompt
@@ -94,7 +95,7 @@ export class Composer {
   }
 
   showError(error) {
-    if (error.status === 429 && error.retryAfter) this.#countDown(error.retryAfter);
+    if (error.status === 429 && error.retryAfter && error.retryAfter <= LONGEST_COUNTDOWN_S) this.#countDown(error.retryAfter);
     else this.#error(explain(error));
   }
 

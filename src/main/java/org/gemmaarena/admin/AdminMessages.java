@@ -13,6 +13,18 @@ public interface AdminMessages {
     @Message("Nobody with this id has voted here.")
     String voter_unknown();
 
+    @Message("There is no such invitation here.")
+    String invitation_unknown();
+
+    @Message("An invitation ends in the future, or never.")
+    String invitation_over();
+
+    @Message("There is no such report here.")
+    String report_unknown();
+
+    @Message("There is no such battle here.")
+    String battle_unknown();
+
     @Message("“{parameter}” takes a whole number from {least} to {most}.")
     String number_expected(String parameter, long least, long most);
 }

@@ -55,6 +55,7 @@ class Ballots {
                 .filter(found -> found.voterId.equals(voter))
                 .orElseThrow(() -> ProblemException.notFound(words.not_found()));
         votes.prepare(before.arena, voter, before.left, before.right);
+        limits.prepareVote(voter);
         return QuarkusTransaction.requiringNew().call(() -> castPrepared(battleId, voter, choice, reasons));
     }
 
@@ -64,7 +65,7 @@ class Ballots {
         var battle = Battle.lock(battleId).orElseThrow(() -> ProblemException.notFound(words.not_found()));
         requireReady(battle);
         voters.lock(voter);
-        limits.requireVoteAllowed(voter, votes::timesOfVoterSince);
+        limits.takeVote(voter);
         battle.state = BattleState.VOTED;
         var stored = new StoredBattle(battle, Turn.ofBattle(battleId), Answer.ofBattle(battleId));
         var vote = votes.cast(new Ballot(

@@ -85,6 +85,10 @@ class Battle extends PanacheEntityBase {
     @Column(name = "ready_at")
     Instant readyAt;
 
+    /** Why an admin took it back after its publication; null unless that happened. */
+    @Column(name = "unpublished_because")
+    String unpublishedBecause;
+
     protected Battle() {}
 
     Battle(Matchmaking.Match match, UUID voterId, Set<Category> categories, Instant now) {
@@ -105,15 +109,6 @@ class Battle extends PanacheEntityBase {
     static Optional<Battle> lock(UUID id) {
         return Battle.<Battle>find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .findFirst();
-    }
-
-    static List<Instant> startsOfVoterSince(UUID voter, Instant since) {
-        return find(
-                        "select createdAt from Battle where voterId = ?1 and createdAt > ?2 order by createdAt",
-                        voter,
-                        since)
-                .project(Instant.class)
-                .list();
     }
 
     /** The language alone, without loading the battle: a loaded one would not be read again when it is locked. */

@@ -2,6 +2,7 @@ package org.gemmaarena.battle;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,10 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.gemmaarena.integrity.LimitsConfig;
 import org.gemmaarena.vote.Category;
+import org.gemmaarena.voter.Admission;
+import org.gemmaarena.voter.CurrentVoter;
 
 /** The page of a battle, from the first prompt to the reveal. The browser fills it from the API. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
+@Blocking
 class BattlePage {
 
     private static final int SAMPLES_SHOWN = 3;
@@ -20,11 +24,13 @@ class BattlePage {
     private final SamplePrompts samples;
     private final LineupState models;
     private final LimitsConfig limits;
+    private final CurrentVoter voter;
 
-    BattlePage(SamplePrompts samples, LineupState models, LimitsConfig limits) {
+    BattlePage(SamplePrompts samples, LineupState models, LimitsConfig limits, CurrentVoter voter) {
         this.samples = samples;
         this.models = models;
         this.limits = limits;
+        this.voter = voter;
     }
 
     @GET
@@ -41,12 +47,20 @@ class BattlePage {
 
     private TemplateInstance page() {
         return Templates.battle(
-                samples.draw(SAMPLES_SHOWN), List.of(Category.values()), models, limits.promptCharacters());
+                samples.draw(SAMPLES_SHOWN),
+                List.of(Category.values()),
+                models,
+                limits.promptCharacters(),
+                voter.admission());
     }
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance battle(
-                List<SamplePrompt> samples, List<Category> categories, LineupState models, int promptCharacters);
+                List<SamplePrompt> samples,
+                List<Category> categories,
+                LineupState models,
+                int promptCharacters,
+                Admission admission);
     }
 }

@@ -21,6 +21,7 @@ import org.gemmaarena.vote.Category;
 import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.Reason;
 import org.gemmaarena.voter.CurrentVoter;
+import org.gemmaarena.voter.VotersOnly;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /api/battles}: from the prompt to the reveal. */
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
+@VotersOnly
 class BattleResource {
 
     /** What starts a battle. */

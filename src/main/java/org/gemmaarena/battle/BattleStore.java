@@ -59,11 +59,6 @@ class BattleStore {
     }
 
     @Transactional
-    List<Instant> startsOfVoterSince(UUID voter, Instant since) {
-        return Battle.startsOfVoterSince(voter, since);
-    }
-
-    @Transactional
     void setLanguage(UUID id, String language) {
         Battle.update("language = ?1 where id = ?2", language, id);
     }
@@ -75,7 +70,7 @@ class BattleStore {
 
     @Transactional
     void publish(UUID id, boolean published) {
-        Battle.update("published = ?1 where id = ?2", published, id);
+        Battle.update("published = ?1 where id = ?2 and (?1 = false or unpublishedBecause is null)", published, id);
     }
 
     /** Takes over a failed battle to run its failed sides again; empty where it isn't in that state any more. */

@@ -72,6 +72,9 @@ class Battles {
         if (stored.battle().state != BattleState.VOTED) {
             throw ProblemException.conflict(words.publish_after_vote());
         }
+        if (published && stored.battle().unpublishedBecause != null) {
+            throw ProblemException.forbidden(words.unpublished_by_admin());
+        }
         store.publish(stored.battle().id, published);
         return store.find(stored.battle().id).orElseThrow(this::notFound);
     }

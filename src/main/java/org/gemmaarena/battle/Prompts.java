@@ -47,9 +47,9 @@ class Prompts {
     /** Draws two models and lets them answer a prompt that is allowed. */
     StoredBattle start(UUID voter, String prompt, Set<Category> categories, Uploads uploads) {
         writer.requireRoom();
-        limits.requireBattleAllowed(voter, store::startsOfVoterSince);
-        var clean = PromptText.clean(prompt);
         var match = matchmaking.match(Needs.of(uploads));
+        limits.takeBattle(voter);
+        var clean = PromptText.clean(prompt);
         var battle = store.create(match, voter, categories, clean, media.take(uploads));
         writer.write(battle);
         Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
@@ -63,6 +63,7 @@ class Prompts {
             throw ProblemException.conflict(words.too_many_turns(config.turns()));
         }
         writer.requireRoom();
+        limits.takeBattle(stored.battle().voterId);
         var longer = store.addTurn(stored.battle().id, PromptText.clean(prompt))
                 .orElseThrow(() -> ProblemException.conflict(words.no_further_turn()));
         writer.write(longer);

@@ -31,6 +31,9 @@ public interface RefusalMessages {
     @Message("A battle can be published after its vote.")
     String publish_after_vote();
 
+    @Message("The people who run this arena have taken this battle back after its publication. It stays private.")
+    String unpublished_by_admin();
+
     @Message("The answers are still coming. Vote when both are complete.")
     String vote_too_early();
 

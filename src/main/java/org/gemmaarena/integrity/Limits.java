@@ -1,41 +1,76 @@
 package org.gemmaarena.integrity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.LongFunction;
+import org.gemmaarena.voter.KeyedDigest;
+import org.gemmaarena.voter.Newcomers;
+import org.gemmaarena.web.ClientAddress;
 import org.gemmaarena.web.ProblemException;
 
-/** Refuses what is too much for one voter, and says for how long. */
+/**
+ * Refuses what is too much for one voter, one address or one network, and says which of them and for how long. What is
+ * refused takes nothing from any of them.
+ */
 @ApplicationScoped
-public class Limits {
+public class Limits implements Newcomers {
+
+    private static final Duration MINUTES_FROM = Duration.ofSeconds(120);
 
     private final LimitsConfig config;
     private final LimitMessages words;
-    private final Clock clock;
+    private final Allowances allowances;
+    private final KeyedDigest digest;
+    private final RoutingContext request;
+    private final Buckets buckets;
 
-    Limits(LimitsConfig config, LimitMessages words, Clock clock) {
+    Limits(
+            LimitsConfig config,
+            LimitMessages words,
+            Allowances allowances,
+            KeyedDigest digest,
+            RoutingContext request,
+            BucketTable table,
+            Clock clock) {
         this.config = config;
         this.words = words;
-        this.clock = clock;
+        this.allowances = allowances;
+        this.digest = digest;
+        this.request = request;
+        this.buckets = new Buckets(table, clock);
     }
 
-    /** @param times when a voter started battles since a time, oldest first */
-    public void requireBattleAllowed(UUID voter, BiFunction<UUID, Instant, List<Instant>> times) {
-        int limit = config.battlesPerMinute();
-        var window = new SlidingWindow(limit, Duration.ofMinutes(1));
-        require(window, voter, times, seconds -> words.battles(limit, seconds));
+    /** Takes the start of one battle. */
+    public void takeBattle(UUID voter) {
+        takeNow(allowances.battle(voter, origin()));
     }
 
-    /** @param times when a voter voted since a time, oldest first */
-    public void requireVoteAllowed(UUID voter, BiFunction<UUID, Instant, List<Instant>> times) {
-        int limit = config.votesPerHour();
-        var window = new SlidingWindow(limit, Duration.ofHours(1));
-        require(window, voter, times, seconds -> words.votes(limit, seconds));
+    /** Takes the start of one voter, who has no cookie yet. */
+    @Override
+    public void admit() {
+        takeNow(allowances.newcomer(origin()));
+    }
+
+    /** Takes one report of a published battle. */
+    public void takeReport() {
+        takeNow(allowances.report(origin()));
+    }
+
+    /** To be called before the transaction of {@link #takeVote}, so that nothing in there waits for a new row. */
+    @Transactional(Transactional.TxType.NEVER)
+    public void prepareVote(UUID voter) {
+        prepare(allowances.vote(voter, origin()));
+    }
+
+    /** Takes one vote as a part of its transaction: a vote that is not kept in the end takes nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeVote(UUID voter) {
+        take(allowances.vote(voter, origin()));
     }
 
     /** A prompt has words, and not too many. */
@@ -48,17 +83,42 @@ public class Limits {
         }
     }
 
-    private void require(
-            SlidingWindow window,
-            UUID voter,
-            BiFunction<UUID, Instant, List<Instant>> times,
-            LongFunction<String> refusal) {
-        if (!config.enabled()) {
-            return;
+    private Origin origin() {
+        return ClientAddress.of(request.request().remoteAddress())
+                .map(Origin::of)
+                .orElse(Origin.UNKNOWN);
+    }
+
+    private void takeNow(List<Allowance> wanted) {
+        prepare(wanted);
+        QuarkusTransaction.requiringNew().run(() -> take(wanted));
+    }
+
+    private void prepare(List<Allowance> wanted) {
+        if (config.enabled()) {
+            wanted.forEach(allowance -> buckets.prepare(id(allowance)));
         }
-        var now = clock.instant();
-        window.wait(times.apply(voter, window.start(now)), now).ifPresent(wait -> {
-            throw ProblemException.tooMany(refusal.apply(wait.toSeconds()), wait);
+    }
+
+    private void take(List<Allowance> wanted) {
+        if (config.enabled()) {
+            wanted.forEach(this::takeOne);
+        }
+    }
+
+    private void takeOne(Allowance allowance) {
+        buckets.take(id(allowance), allowance).ifPresent(wait -> {
+            throw ProblemException.tooMany(allowance.refusal().apply(inWords(wait)), wait);
         });
+    }
+
+    private String inWords(Duration wait) {
+        return wait.compareTo(MINUTES_FROM) < 0
+                ? words.seconds(wait.toSeconds())
+                : words.minutes(wait.plusSeconds(59).toMinutes());
+    }
+
+    private String id(Allowance allowance) {
+        return digest.hex("bucket", allowance.name());
     }
 }

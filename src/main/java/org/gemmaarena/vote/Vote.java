@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.gemmaarena.catalogue.Lineup;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -105,18 +104,6 @@ public class Vote extends PanacheEntityBase {
 
     static Optional<Vote> ofBattle(UUID battleId) {
         return find("battleId", battleId).firstResultOptional();
-    }
-
-    /** Of votes cast here: imported ones keep their voter and their time, and are nobody's work of this hour. */
-    static List<Instant> timesOfVoterSince(UUID voterId, Instant since) {
-        return find(
-                        "select createdAt from Vote where voterId = ?1 and createdAt > ?2 and arena in ?3"
-                                + " order by createdAt",
-                        voterId,
-                        since,
-                        List.of(Lineup.LIVE, Lineup.DEMO))
-                .project(Instant.class)
-                .list();
     }
 
     static boolean existsIn(String arena) {

@@ -3,8 +3,6 @@ package org.gemmaarena.vote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gemmaarena.catalogue.Contestant;
@@ -55,11 +53,6 @@ public class Votes implements LiveHistory {
 
     public Optional<Vote> ofBattle(UUID battleId) {
         return Vote.ofBattle(battleId);
-    }
-
-    /** When this voter voted since then, oldest first. */
-    public List<Instant> timesOfVoterSince(UUID voter, Instant since) {
-        return Vote.timesOfVoterSince(voter, since);
     }
 
     @Override

@@ -25,6 +25,15 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(400, message, List.of(new Violation(field, message)), null);
     }
 
+    /** Nobody yet who may do this; the words say how to become somebody. */
+    public static ProblemException unauthorized(String detail) {
+        return new ProblemException(401, detail, List.of(), null);
+    }
+
+    public static ProblemException forbidden(String detail) {
+        return new ProblemException(403, detail, List.of(), null);
+    }
+
     public static ProblemException notFound(String detail) {
         return new ProblemException(404, detail, List.of(), null);
     }

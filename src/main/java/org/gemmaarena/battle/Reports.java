@@ -1,0 +1,101 @@
+package org.gemmaarena.battle;
+
+import io.quarkus.panache.common.Sort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gemmaarena.voter.KeyedDigest;
+import org.gemmaarena.web.ClientAddress;
+
+/** Published battles that somebody objects to, and taking them back. */
+@ApplicationScoped
+public class Reports {
+
+    /**
+     * One report.
+     *
+     * @param text in the reporter's words; null where they chose a kind only
+     * @param count how many reports this battle has
+     */
+    public record Entry(
+            long id,
+            UUID battleId,
+            ReportKind kind,
+            String text,
+            Instant createdAt,
+            boolean resolved,
+            boolean published,
+            long count) {}
+
+    private static final int MOST_LISTED = 200;
+
+    private final KeyedDigest digest;
+    private final RoutingContext request;
+    private final Clock clock;
+
+    Reports(KeyedDigest digest, RoutingContext request, Clock clock) {
+        this.digest = digest;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** Keeps a report, unless this voter, or this address without a voter, has reported the battle before. */
+    @Transactional
+    void file(UUID battle, Optional<UUID> voter, ReportKind kind, String text) {
+        var reporter = digest.hex("reporter", voter.map(UUID::toString).orElseGet(this::address));
+        if (Report.count("battleId = ?1 and reporter = ?2", battle, reporter) == 0) {
+            new Report(battle, reporter, kind, text, clock.instant()).persist();
+        }
+    }
+
+    /** Those that nobody has dealt with come first, then the newest; not more than two hundred. */
+    @Transactional
+    public List<Entry> list() {
+        var sort = Sort.by("resolvedAt", Sort.Direction.Descending, Sort.NullPrecedence.NULLS_FIRST)
+                .and("id", Sort.Direction.Descending);
+        var found = Report.<Report>findAll(sort).page(0, MOST_LISTED).list();
+        return found.stream()
+                .map(report -> new Entry(
+                        report.id,
+                        report.battleId,
+                        report.kind,
+                        report.content,
+                        report.createdAt,
+                        report.resolvedAt != null,
+                        Battle.count("id = ?1 and published", report.battleId) > 0,
+                        Report.count("battleId", report.battleId)))
+                .toList();
+    }
+
+    /** @return whether there is such a report */
+    @Transactional
+    public boolean resolve(long id, boolean resolved) {
+        return Report.update("resolvedAt = ?1 where id = ?2", resolved ? clock.instant() : null, id) > 0;
+    }
+
+    /**
+     * Takes a published battle back for good.
+     *
+     * @return whether that changed something; empty where there is no such battle
+     */
+    @Transactional
+    public Optional<Boolean> unpublish(UUID battle, String reason) {
+        return Battle.lock(battle).map(found -> {
+            boolean changed = found.published;
+            found.published = false;
+            found.unpublishedBecause = reason;
+            return changed;
+        });
+    }
+
+    private String address() {
+        return ClientAddress.of(request.request().remoteAddress())
+                .map(found -> found.getHostAddress())
+                .orElse("unknown");
+    }
+}
