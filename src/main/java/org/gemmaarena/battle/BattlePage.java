@@ -25,16 +25,24 @@ class BattlePage {
     private final LineupState models;
     private final LimitsConfig limits;
     private final CurrentVoter voter;
+    private final Anticipation anticipation;
 
-    BattlePage(SamplePrompts samples, LineupState models, LimitsConfig limits, CurrentVoter voter) {
+    BattlePage(
+            SamplePrompts samples,
+            LineupState models,
+            LimitsConfig limits,
+            CurrentVoter voter,
+            Anticipation anticipation) {
         this.samples = samples;
         this.models = models;
         this.limits = limits;
         this.voter = voter;
+        this.anticipation = anticipation;
     }
 
     @GET
     public TemplateInstance start() {
+        anticipation.somebodyCame();
         return page();
     }
 

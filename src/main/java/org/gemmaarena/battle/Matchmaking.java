@@ -2,9 +2,13 @@ package org.gemmaarena.battle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gemmaarena.catalogue.Availability;
 import org.gemmaarena.catalogue.Breakers;
+import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.inference.Input;
 import org.gemmaarena.web.ProblemException;
 
@@ -17,6 +21,15 @@ class Matchmaking {
     /** Two models, and the arena in which they meet. */
     record Match(String arena, Pairing.Draw draw) {}
 
+    /** A pair that was drawn beforehand, and among whom: its probability holds only there. */
+    private record Upcoming(String arena, List<Contestant> among, Pairing.Draw draw) {
+
+        boolean isOf(String other, List<Contestant> fit) {
+            return arena.equals(other) && among.equals(fit);
+        }
+    }
+
+    private final AtomicReference<Upcoming> upcoming = new AtomicReference<>();
     private final Availability availability;
     private final Breakers breakers;
     private final Pairing pairing;
@@ -46,9 +59,25 @@ class Matchmaking {
         if (able.size() < 2) {
             throw ProblemException.conflict(inputs.refusal(lineup, needed));
         }
-        var draw = pairing.draw(lineup.arena(), breakers.fit(able));
+        var fit = breakers.fit(able);
+        var draw = Optional.ofNullable(upcoming.getAndSet(null))
+                .filter(next -> next.isOf(lineup.arena(), fit))
+                .map(Upcoming::draw)
+                .orElseGet(() -> pairing.draw(lineup.arena(), fit));
         breakers.drawn(draw.left().model());
         breakers.drawn(draw.right().model());
         return new Match(lineup.arena(), draw);
+    }
+
+    /** Draws the pair of the next battle, which meets then unless somebody has come or gone by that time. */
+    Optional<Pairing.Draw> upcoming() {
+        var lineup = availability.lineup();
+        if (!lineup.ready()) {
+            return Optional.empty();
+        }
+        var fit = breakers.fit(lineup.contestants());
+        var draw = pairing.draw(lineup.arena(), fit);
+        upcoming.set(new Upcoming(lineup.arena(), fit, draw));
+        return Optional.of(draw);
     }
 }

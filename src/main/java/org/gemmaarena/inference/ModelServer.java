@@ -43,4 +43,10 @@ public interface ModelServer {
     default Uni<Set<Input>> inputs(String model, Duration timeout) {
         return Uni.createFrom().item(Set.of());
     }
+
+    /**
+     * Asks for a model to be loaded, since it is likely to be needed soon. Returns at once, and tells nobody what came of
+     * it; a server that can't be asked for that is not asked.
+     */
+    default void preload(String model, Sampling sampling) {}
 }

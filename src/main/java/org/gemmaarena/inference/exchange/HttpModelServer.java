@@ -2,17 +2,22 @@ package org.gemmaarena.inference.exchange;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.gemmaarena.inference.GenerationEvent;
 import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.ModelServer;
+import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
 
 /** A model server behind HTTP, whatever its protocol. */
 public final class HttpModelServer implements ModelServer {
+
+    private static final Duration LONGEST_LOAD = Duration.ofMinutes(10);
 
     private final Transport transport;
     private final Protocol protocol;
@@ -35,5 +40,13 @@ public final class HttpModelServer implements ModelServer {
     @Override
     public Uni<Set<Input>> inputs(String model, Duration timeout) {
         return Question.ask(transport, () -> protocol.description(model), protocol::inputs, timeout);
+    }
+
+    @Override
+    public void preload(String model, Sampling sampling) {
+        protocol.preload(model, sampling).ifPresent(request -> transport
+                .client()
+                .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .orTimeout(LONGEST_LOAD.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

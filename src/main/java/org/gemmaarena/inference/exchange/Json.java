@@ -21,6 +21,11 @@ public final class Json {
 
     private Json() {}
 
+    /** An empty one. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
     /** The object that the text holds; empty for anything else, such as half of one. */
     public static Optional<JsonNode> parse(String text) {
         try {

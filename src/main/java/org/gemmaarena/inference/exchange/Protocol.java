@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.Input;
+import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
 
 /** How one kind of server is asked, and how its answers are read. Safe for use by many threads. */
@@ -42,4 +43,9 @@ public interface Protocol {
      * @throws IllegalArgumentException if the answer does not tell
      */
     Set<Input> inputs(JsonNode description);
+
+    /** The request to load a model, where the protocol has one. */
+    default Optional<HttpRequest> preload(String model, Sampling sampling) {
+        return Optional.empty();
+    }
 }

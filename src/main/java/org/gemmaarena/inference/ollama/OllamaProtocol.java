@@ -42,6 +42,15 @@ public final class OllamaProtocol implements Protocol {
         return refusesThink && !request.sampling().thinking() ? Optional.of(chat(body(request))) : Optional.empty();
     }
 
+    /** Without a prompt Ollama only loads; with another size of context it would load anew for the battle. */
+    @Override
+    public Optional<HttpRequest> preload(String model, Sampling sampling) {
+        ObjectNode body =
+                Json.object().put("model", model).put("keep_alive", KEEP_ALIVE).put("stream", false);
+        body.putObject("options").put("num_ctx", sampling.context());
+        return Optional.of(endpoint.post("/api/generate", body, "application/json"));
+    }
+
     @Override
     public AnswerReader reader() {
         return new OllamaReader();

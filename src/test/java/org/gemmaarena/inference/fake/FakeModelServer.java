@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public final class FakeModelServer implements AutoCloseable {
     private final Map<String, Set<Input>> inputs = new ConcurrentHashMap<>();
     private final Traffic traffic = new Traffic();
     private final Memory memory = new Memory();
+    private final List<Recorded> loadRequests = new CopyOnWriteArrayList<>();
     private volatile List<ServedModel> models = List.of();
     private volatile HttpServer server;
     private volatile int port;
@@ -122,6 +124,11 @@ public final class FakeModelServer implements AutoCloseable {
                 .toList();
     }
 
+    /** The requests to load a model, oldest first. */
+    public List<Recorded> loadRequests() {
+        return List.copyOf(loadRequests);
+    }
+
     /** Answers that are under way. */
     public int open() {
         return traffic.open();
@@ -161,6 +168,14 @@ public final class FakeModelServer implements AutoCloseable {
                             parse(body.toString()).path("model").asText()));
         } else if (request.path().equals("/props")) {
             describe(request, new OpenAiWire(), request.getParam("model"));
+        } else if (request.path().equals("/api/generate")) {
+            request.body().onSuccess(body -> {
+                loadRequests.add(new Recorded(request.path(), headers(request), parse(body.toString())));
+                send(
+                        request.response(),
+                        200,
+                        Wire.object().put("done_reason", "load").put("done", true));
+            });
         } else {
             send(request.response(), 404, Wire.object().put("error", "no such path"));
         }
