@@ -12,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.gemmaarena.vote.Exclusions.Change;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,13 +23,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class ExclusionResource {
 
-    private static final int LONGEST_REASON = 500;
-    private static final String SAYS_SOMETHING = "(?sU).*[^\\p{Cntrl}\\s].*";
+    private static final int LONGEST_REASON = Reasons.LONGEST;
 
     /** Why something is taken out. */
     record Exclusion(
             @NotNull(message = "{arena.exclusion.reason}")
-            @Pattern(regexp = SAYS_SOMETHING, message = "{arena.exclusion.reason}")
+            @Pattern(regexp = Reasons.SAYS_SOMETHING, message = "{arena.exclusion.reason}")
             @Size(max = LONGEST_REASON, message = "{arena.exclusion.reason}")
             String reason) {}
 
@@ -44,36 +42,27 @@ class ExclusionResource {
     @Path("votes/{battleId}/exclusion")
     @Consumes(MediaType.APPLICATION_JSON)
     public Change excludeVote(UUID battleId, @NotNull(message = "{arena.body.missing}") @Valid Exclusion body) {
-        return exclusions.excludeVote(battleId, storable(body.reason()));
+        return exclusions.excludeVote(battleId, Reasons.storable(body.reason()));
     }
 
     @DELETE
     @Path("votes/{battleId}/exclusion")
     public Change includeVote(
             UUID battleId, @RestQuery @Size(max = LONGEST_REASON, message = "{arena.exclusion.reason}") String reason) {
-        return exclusions.includeVote(battleId, storable(reason));
+        return exclusions.includeVote(battleId, Reasons.storable(reason));
     }
 
     @PUT
     @Path("voters/{voterId}/exclusion")
     @Consumes(MediaType.APPLICATION_JSON)
     public Change excludeVoter(UUID voterId, @NotNull(message = "{arena.body.missing}") @Valid Exclusion body) {
-        return exclusions.excludeVoter(voterId, storable(body.reason()));
+        return exclusions.excludeVoter(voterId, Reasons.storable(body.reason()));
     }
 
     @DELETE
     @Path("voters/{voterId}/exclusion")
     public Change includeVoter(
             UUID voterId, @RestQuery @Size(max = LONGEST_REASON, message = "{arena.exclusion.reason}") String reason) {
-        return exclusions.includeVoter(voterId, storable(reason));
-    }
-
-    /** PostgreSQL keeps no U+0000 and no half of a character; null where nothing was said. */
-    private static String storable(String reason) {
-        if (reason == null || reason.isBlank()) {
-            return null;
-        }
-        var whole = new String(reason.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        return whole.replaceAll("\\p{Cntrl}", " ").strip();
+        return exclusions.includeVoter(voterId, Reasons.storable(reason));
     }
 }

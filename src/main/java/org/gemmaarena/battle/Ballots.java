@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gemmaarena.integrity.Evidence;
 import org.gemmaarena.integrity.Limits;
 import org.gemmaarena.vote.AnswerStats;
 import org.gemmaarena.vote.AnswerStyle;
@@ -26,14 +27,23 @@ class Ballots {
     private final Votes votes;
     private final Voters voters;
     private final Limits limits;
+    private final Evidence evidence;
     private final Reveals reveals;
     private final RefusalMessages words;
 
-    Ballots(BattleStore store, Votes votes, Voters voters, Limits limits, Reveals reveals, RefusalMessages words) {
+    Ballots(
+            BattleStore store,
+            Votes votes,
+            Voters voters,
+            Limits limits,
+            Evidence evidence,
+            Reveals reveals,
+            RefusalMessages words) {
         this.store = store;
         this.votes = votes;
         this.voters = voters;
         this.limits = limits;
+        this.evidence = evidence;
         this.reveals = reveals;
         this.words = words;
     }
@@ -70,6 +80,7 @@ class Ballots {
                 stored.turns().size(),
                 side(stored, Side.LEFT),
                 side(stored, Side.RIGHT)));
+        evidence.keep(battleId, stored.prompts(), battle.createdAt, battle.readyAt);
         return reveals.of(stored, vote);
     }
 
