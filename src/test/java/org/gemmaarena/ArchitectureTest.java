@@ -25,18 +25,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void ratings_are_pure_mathematics() {
-        noClasses()
-                .that()
-                .resideInAPackage("org.gemmaarena.rating..")
-                .should()
-                .dependOnClassesThat()
-                .resideOutsideOfPackages(
-                        "org.gemmaarena.rating..",
-                        "java..",
-                        "org.apache.commons.statistics..",
-                        "org.apache.commons.numbers..")
-                .check(CLASSES);
+    void ratings_and_anomalies_are_pure_mathematics() {
+        for (var pure : new String[] {"rating", "anomaly"}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.gemmaarena." + pure + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideOutsideOfPackages(
+                            "org.gemmaarena." + pure + "..",
+                            "java..",
+                            "org.apache.commons.statistics..",
+                            "org.apache.commons.numbers..")
+                    .check(CLASSES);
+        }
     }
 
     @Test

@@ -23,12 +23,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class ExclusionResource {
 
-    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REASON = Reasons.LONGEST;
 
     /** Why something is taken out. */
     record Exclusion(
             @NotNull(message = "{arena.exclusion.reason}")
-            @Pattern(regexp = AdminText.SAYS_SOMETHING, message = "{arena.exclusion.reason}")
+            @Pattern(regexp = Reasons.SAYS_SOMETHING, message = "{arena.exclusion.reason}")
             @Size(max = LONGEST_REASON, message = "{arena.exclusion.reason}")
             String reason) {}
 
@@ -42,27 +42,27 @@ class ExclusionResource {
     @Path("votes/{battleId}/exclusion")
     @Consumes(MediaType.APPLICATION_JSON)
     public Change excludeVote(UUID battleId, @NotNull(message = "{arena.body.missing}") @Valid Exclusion body) {
-        return exclusions.excludeVote(battleId, AdminText.storable(body.reason()));
+        return exclusions.excludeVote(battleId, Reasons.storable(body.reason()));
     }
 
     @DELETE
     @Path("votes/{battleId}/exclusion")
     public Change includeVote(
             UUID battleId, @RestQuery @Size(max = LONGEST_REASON, message = "{arena.exclusion.reason}") String reason) {
-        return exclusions.includeVote(battleId, AdminText.storable(reason));
+        return exclusions.includeVote(battleId, Reasons.storable(reason));
     }
 
     @PUT
     @Path("voters/{voterId}/exclusion")
     @Consumes(MediaType.APPLICATION_JSON)
     public Change excludeVoter(UUID voterId, @NotNull(message = "{arena.body.missing}") @Valid Exclusion body) {
-        return exclusions.excludeVoter(voterId, AdminText.storable(body.reason()));
+        return exclusions.excludeVoter(voterId, Reasons.storable(body.reason()));
     }
 
     @DELETE
     @Path("voters/{voterId}/exclusion")
     public Change includeVoter(
             UUID voterId, @RestQuery @Size(max = LONGEST_REASON, message = "{arena.exclusion.reason}") String reason) {
-        return exclusions.includeVoter(voterId, AdminText.storable(reason));
+        return exclusions.includeVoter(voterId, Reasons.storable(reason));
     }
 }

@@ -36,7 +36,7 @@ class InvitationResource {
      */
     record NewInvitation(
             @NotNull(message = "{arena.invitation.note}")
-            @Pattern(regexp = AdminText.SAYS_SOMETHING, message = "{arena.invitation.note}")
+            @Pattern(regexp = Reasons.SAYS_SOMETHING, message = "{arena.invitation.note}")
             @Size(max = 200, message = "{arena.invitation.note}")
             String note,
 
@@ -55,7 +55,7 @@ class InvitationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<Invited> invite(
             @NotNull(message = "{arena.body.missing}") @Valid NewInvitation body, UriInfo address) {
-        var made = invitations.invite(AdminText.storable(body.note()), body.expiresAt());
+        var made = invitations.invite(Reasons.storable(body.note()), body.expiresAt());
         var url = address.getBaseUriBuilder().path("join").path(made.token()).build();
         return RestResponse.status(RestResponse.Status.CREATED, new Invited(made.id(), url));
     }

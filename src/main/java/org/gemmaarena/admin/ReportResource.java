@@ -31,7 +31,7 @@ class ReportResource {
     /** Why a battle is taken back. */
     record Unpublication(
             @NotNull(message = "{arena.exclusion.reason}")
-            @Pattern(regexp = AdminText.SAYS_SOMETHING, message = "{arena.exclusion.reason}")
+            @Pattern(regexp = Reasons.SAYS_SOMETHING, message = "{arena.exclusion.reason}")
             @Size(max = 500, message = "{arena.exclusion.reason}")
             String reason) {}
 
@@ -58,6 +58,6 @@ class ReportResource {
     @Path("battles/{id}/publication")
     @Consumes(MediaType.APPLICATION_JSON)
     public void unpublish(UUID id, @NotNull(message = "{arena.body.missing}") @Valid Unpublication body) {
-        reports.unpublish(id, AdminText.storable(body.reason()));
+        reports.unpublish(id, Reasons.storable(body.reason()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gemmaarena.integrity.Evidence;
 import org.gemmaarena.integrity.Limits;
 import org.gemmaarena.integrity.naming.SelfNamingCheck;
 import org.gemmaarena.vote.AnswerStats;
@@ -28,6 +29,7 @@ class Ballots {
     private final Voters voters;
     private final Limits limits;
     private final SelfNamingCheck selfNaming;
+    private final Evidence evidence;
     private final Reveals reveals;
     private final RefusalMessages words;
 
@@ -37,6 +39,7 @@ class Ballots {
             Voters voters,
             Limits limits,
             SelfNamingCheck selfNaming,
+            Evidence evidence,
             Reveals reveals,
             RefusalMessages words) {
         this.store = store;
@@ -44,6 +47,7 @@ class Ballots {
         this.voters = voters;
         this.limits = limits;
         this.selfNaming = selfNaming;
+        this.evidence = evidence;
         this.reveals = reveals;
         this.words = words;
     }
@@ -81,6 +85,7 @@ class Ballots {
                 stored.turns().size(),
                 side(stored, Side.LEFT),
                 side(stored, Side.RIGHT)));
+        evidence.keep(battleId, stored.prompts(), battle.createdAt, battle.readyAt);
         return reveals.of(stored, vote);
     }
 

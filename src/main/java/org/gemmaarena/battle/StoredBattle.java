@@ -15,6 +15,10 @@ record StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers) {
         return turns.get(turns.size() - 1);
     }
 
+    List<String> prompts() {
+        return turns.stream().map(turn -> turn.prompt).toList();
+    }
+
     Answer answer(int turn, Side side) {
         return answers.stream()
                 .filter(answer -> answer.turn == turn && answer.side == side)

@@ -94,7 +94,8 @@ class UpgradeTest {
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 4)
                         .mapToObj(number -> number + " " + battle(number))
                         .toList());
-        assertThat(rows(database, "select name from work")).containsExactlyInAnyOrder("fold", "exclusion", "import");
+        assertThat(rows(database, "select name from work"))
+                .containsExactlyInAnyOrder("fold", "exclusion", "import", "integrity");
         try (var insert = database.createStatement()) {
             insert.executeUpdate("insert into vote_category values (2, '" + "a".repeat(Ballot.LONGEST_CATEGORY) + "')");
             insert.executeUpdate("delete from vote_category where vote_id = 2");

@@ -1,0 +1,43 @@
+package org.gemmaarena.anomaly;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a standing of signals.
+ *
+ * <ul>
+ *   <li>Who can't be compared counts: where fewer than ten people voted, or one cast more than half of all votes.
+ *   <li>A decisive signal takes out, and so does voting too fast together with voting oddly. What a lone user or an office
+ *       behind one address is by nature never takes out, not even together.
+ *   <li>One other raised signal that is about the votes, or two of any kind, ask for a review.
+ * </ul>
+ */
+public final class StandingRule {
+
+    private static final int FEWEST_VOTERS = 10;
+    private static final double LARGEST_SHARE = 0.5;
+    private static final Set<Kind> ODD_VOTES = EnumSet.of(Kind.CAMPAIGN, Kind.SEQUENTIAL_TEST, Kind.ORIENTED_TEST);
+    private static final Set<Kind> REVIEWED_ALONE =
+            EnumSet.of(Kind.CAMPAIGN, Kind.SEQUENTIAL_TEST, Kind.ORIENTED_TEST, Kind.SPEED, Kind.ONE_SIDED);
+
+    private StandingRule() {}
+
+    /** Whether voters of an arena can be told from each other; where they can't, all count. */
+    public static boolean isComparable(int voters, long votes, long mostVotesOfOne) {
+        return voters >= FEWEST_VOTERS && mostVotesOfOne <= LARGEST_SHARE * votes;
+    }
+
+    /** The standing of one voter of an arena whose voters can be compared. */
+    public static Standing of(Collection<Signal> signals) {
+        var raised = signals.stream().filter(Signal::isRaised).map(Signal::kind).collect(Collectors.toSet());
+        boolean decided = signals.stream().anyMatch(signal -> signal.level() == Level.DECISIVE);
+        if (decided || raised.contains(Kind.SPEED) && raised.stream().anyMatch(ODD_VOTES::contains)) {
+            return Standing.OUT;
+        }
+        boolean reviewed = raised.size() > 1 || raised.stream().anyMatch(REVIEWED_ALONE::contains);
+        return reviewed ? Standing.UNDER_REVIEW : Standing.COUNTS;
+    }
+}
