@@ -56,6 +56,13 @@ export class AnswerPanel {
     this.#part('failure').hidden = false;
   }
 
+  /** In a later turn a side that finds the conversation too long leaves the turns before. */
+  explainLater() {
+    if (this.#part('failure').dataset.reason !== 'too_long') return;
+    this.#part('failure-text').textContent = word('failed_too_long_later');
+    this.#part('anew').hidden = true;
+  }
+
   /** Running a side again is possible once both have ended. */
   offerRetry() {
     this.#part('retry').hidden = !this.failed || this.hopeless;

@@ -3,6 +3,8 @@ import { call, send } from './api.js';
 import { bodyOf } from './attachments.js';
 import { BattleStream } from './battle-stream.js';
 import { Composer } from './composer.js';
+import { EarlierTurns } from './earlier-turns.js';
+import { FollowUp } from './follow-up.js';
 import { fetchItems } from './media-files.js';
 import { PanelTabs } from './panel-tabs.js';
 import { showNotice, showPhase } from './phases.js';
@@ -34,6 +36,8 @@ class BattlePage {
     this.panels = Object.fromEntries([...root.querySelectorAll('.panel')].map((panel) =>
       [panel.dataset.side, new AnswerPanel(panel, { retry: () => this.#retry() })]));
     this.tabs = new PanelTabs(root);
+    this.earlier = new EarlierTurns(this.#part('earlier'));
+    this.followUp = new FollowUp(this.#part('follow-up'), { send: (prompt) => this.#goOn(prompt) });
     this.waiting = new Waiting(Object.values(this.panels));
     this.vote = new VoteBar(this.#part('vote-bar'), {
       send: (choice, reasons) => this.#vote(choice, reasons),
@@ -60,6 +64,11 @@ class BattlePage {
     const battle = await (Object.keys(media).length ? send('/api/battles', body, progress) : call('POST', '/api/battles', body));
     history.pushState(null, '', `/battles/${battle.id}`);
     this.#begin(battle);
+    scrollTo({ top: 0 });
+  }
+
+  async #goOn(prompt) {
+    this.#begin(await call('POST', `/api/battles/${this.#battle.id}/turns`, { prompt }));
     scrollTo({ top: 0 });
   }
 
@@ -100,6 +109,7 @@ class BattlePage {
     this.#stream = new BattleStream(battle.id, this.#listener());
     showPhase(this.#root, 'fight');
     this.#part('prompt').textContent = battle.turns.at(-1).prompt;
+    this.earlier.show(battle.turns.slice(0, -1));
     this.attachments.show(battle.turns.flatMap((turn) => turn.attachments ?? []));
     for (const panel of Object.values(this.panels)) panel.restart();
     this.tabs.reset();
@@ -115,18 +125,26 @@ class BattlePage {
     for (const [side, panel] of Object.entries(this.panels)) {
       if (panel.failed && !turn[side].outcome) panel.restart();
       panel.show(turn[side]);
+      if (battle.turns.length > 1) panel.explainLater();
     }
     const running = battle.state === 'queued' || battle.state === 'generating';
     if (!running) this.waiting.stop();
     showNotice(this.#root, battle.state === 'abandoned' ? word('abandoned') : null);
     if (running) this.#follow(battle);
-    else if (battle.state === 'ready') this.vote.open();
+    else if (battle.state === 'ready') this.#open();
     else if (battle.state === 'failed') this.#broken();
     else if (battle.state === 'voted') this.#revealed(battle.reveal, false);
     else this.vote.hidden = true;
   }
 
+  /** Asked on is only who can be answered: not after a side has found the conversation too long. */
+  #open() {
+    this.vote.open();
+    this.followUp.hidden = this.#battle.mine === false || Object.values(this.panels).some((panel) => panel.failed);
+  }
+
   #follow(battle) {
+    this.followUp.hidden = true;
     this.vote.close(word('vote_wait'), true);
     this.waiting.start();
     if (battle.state === 'queued' && battle.place) this.waiting.queued(battle.place);
@@ -145,8 +163,8 @@ class BattlePage {
       end: (side, outcome) => this.panels[side].end(outcome),
       failed: (side, reason) => this.panels[side].fail(reason),
       queued: (place) => this.waiting.queued(place),
-      ready: () => { this.waiting.stop(); this.vote.open(); },
-      settled: () => { this.waiting.stop(); this.#broken(); },
+      ready: () => { this.waiting.stop(); this.#open(); },
+      settled: () => { this.waiting.stop(); this.#load(this.#battle.id); },
       lost: () => this.vote.say(word('lost')),
       back: () => { this.#patience.reset(); this.vote.say(word('vote_wait')); },
       ended: () => this.#ended(),
@@ -186,6 +204,7 @@ class BattlePage {
   }
 
   #revealed(reveal, fresh) {
+    this.followUp.hidden = true;
     this.vote.hidden = true;
     for (const [side, panel] of Object.entries(this.panels)) {
       panel.reveal(reveal[side], {
@@ -201,11 +220,11 @@ class BattlePage {
     const { turns, categories } = this.#battle;
     let items = [];
     try {
-      items = await fetchItems(turns.at(-1).attachments ?? []);
-      await this.#send(turns.at(-1).prompt, categories ?? [], bodyOf(items));
+      items = await fetchItems(turns[0].attachments ?? []);
+      await this.#send(turns[0].prompt, categories ?? [], bodyOf(items));
     } catch (error) {
       showPhase(this.#root, 'start');
-      this.composer.fill(turns.at(-1).prompt, categories ?? [], items);
+      this.composer.fill(turns[0].prompt, categories ?? [], items);
       this.composer.showError(error);
     }
   }

@@ -8,6 +8,7 @@ import org.gemmaarena.inference.GenerationEvent;
 import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.ModelServer;
 import org.gemmaarena.inference.Usage;
+import org.gemmaarena.queue.Span;
 import org.jboss.logging.Logger;
 
 /** One attempt of a model at one answer: from the request to exactly one ending, however it comes about. */
@@ -25,6 +26,7 @@ final class AnswerRun {
     private Cancellable generation = () -> {};
     private boolean over;
 
+    /** @param changed called after every piece of text, {@code ended} once */
     AnswerRun(
             String backend,
             LiveAnswer answer,
@@ -40,7 +42,14 @@ final class AnswerRun {
         this.ended = ended;
     }
 
+    /** Asks the model, unless the answer has been ended before. */
     void start(ModelServer server, GenerationRequest request) {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            stopwatch.start(clock.instant());
+        }
         var started = server.generate(request)
                 .subscribe()
                 .with(this::accept, failure -> fail(FailureKind.TRY_AGAIN, failure.toString()));
@@ -69,6 +78,11 @@ final class AnswerRun {
             over = true;
         }
         generation.cancel();
+    }
+
+    /** When the model wrote, as far as it has. */
+    synchronized Span span(String model) {
+        return stopwatch.span(model, clock.instant());
     }
 
     void checkLimits() {
@@ -101,15 +115,18 @@ final class AnswerRun {
     }
 
     private void append(String text) {
+        boolean full;
         synchronized (this) {
             if (over) {
                 return;
             }
             stopwatch.token(clock.instant());
-            answer.append(PromptText.beginning(text, MOST_CHARACTERS - answer.length()));
+            answer.append(PromptText.beginning(
+                    text, MOST_CHARACTERS - answer.written().length()));
+            full = answer.written().length() >= MOST_CHARACTERS - 1;
         }
         changed.run();
-        if (answer.length() >= MOST_CHARACTERS - 1) {
+        if (full) {
             end(Outcome.LENGTH, null, Usage.UNKNOWN);
         }
     }
@@ -130,11 +147,7 @@ final class AnswerRun {
                 return;
             }
             over = true;
-            var text = answer.text();
-            var stats = stopwatch.stats(usage, clock.instant());
-            ending = outcome != Outcome.ERROR && text.isBlank()
-                    ? new Ending(text, Outcome.EMPTY, FailureKind.TRY_AGAIN, stats)
-                    : new Ending(text, outcome, failure, stats);
+            ending = Ending.of(answer.writtenText(), outcome, failure, stopwatch.stats(usage, clock.instant()));
         }
         generation.cancel();
         ended.accept(ending);

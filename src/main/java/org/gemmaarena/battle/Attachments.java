@@ -27,6 +27,11 @@ class Attachments {
                 .collect(groupingBy(Attachment.Listed::turn, mapping(listed -> view(battleId, listed), toList())));
     }
 
+    @Transactional
+    boolean any(UUID battleId) {
+        return Attachment.count("battleId", battleId) > 0;
+    }
+
     /** What models are shown, by the turn. */
     @Transactional
     Map<Integer, List<Media>> media(UUID battleId) {

@@ -76,7 +76,7 @@ class Ballots {
     private void requireReady(Battle battle) {
         switch (battle.state) {
             case READY -> {}
-            case GENERATING -> throw ProblemException.conflict(words.vote_too_early());
+            case QUEUED, GENERATING -> throw ProblemException.conflict(words.vote_too_early());
             case FAILED -> throw ProblemException.conflict(words.vote_on_failure());
             case VOTED -> throw ProblemException.conflict(words.vote_stands());
             case ABANDONED -> throw ProblemException.conflict(words.vote_too_late());
@@ -95,13 +95,18 @@ class Ballots {
         return stopped ? NotCounted.STOPPED : null;
     }
 
+    /** Over the turns that both have answered; a last one that was too long for a side is none of them. */
     private static VotedSide side(StoredBattle stored, Side side) {
-        var answers =
-                stored.answers().stream().filter(answer -> answer.side == side).toList();
-        var style = answers.stream()
+        var answered = stored.turns().stream()
+                .map(turn -> turn.number)
+                .filter(turn -> !stored.answer(turn, Side.LEFT).outcome.failed())
+                .filter(turn -> !stored.answer(turn, Side.RIGHT).outcome.failed())
+                .map(turn -> stored.answer(turn, side))
+                .toList();
+        var style = answered.stream()
                 .map(answer -> AnswerStyle.of(answer.text))
                 .reduce(new AnswerStyle(0, 0, 0, 0), AnswerStyle::plus);
-        var stats = answers.get(answers.size() - 1).stats;
+        var stats = answered.get(answered.size() - 1).stats;
         return new VotedSide(stored.battle().contestant(side), style, stats == null ? AnswerStats.UNKNOWN : stats);
     }
 }

@@ -72,6 +72,9 @@ class Battle extends PanacheEntityBase {
     @Column(name = "lease_until")
     Instant leaseUntil;
 
+    /** In the line for the model servers, from 1; null while it does not wait there. */
+    Integer place;
+
     @Column(name = "stop_requested")
     boolean stopRequested;
 
@@ -132,13 +135,15 @@ class Battle extends PanacheEntityBase {
         state = BattleState.GENERATING;
         writer = newWriter;
         leaseUntil = now.plus(lease);
+        place = null;
         stopRequested = false;
         watchedAt = now;
     }
 
     /** The last turn has ended on both sides. */
-    void endWriting(Outcome leftOutcome, Outcome rightOutcome, Instant now) {
-        state = BattleState.after(leftOutcome, rightOutcome);
+    void endWriting(ReleasedTurn turn, Instant now) {
+        state = BattleState.after(turn);
+        place = null;
         readyAt = state == BattleState.READY ? now : null;
         writer = null;
         leaseUntil = null;

@@ -9,8 +9,27 @@ import java.time.Duration;
 public interface BattleConfig {
 
     /** How text is released to the voter. */
-    @WithDefault("off")
+    @WithDefault("equal")
     Pacing pacing();
+
+    /**
+     * Characters a second where the sides tell no common pace of their own: of a side that is run again, and of sides that
+     * are written one after the other.
+     */
+    @WithDefault("60")
+    double commonPace();
+
+    /** How long an answer waits until a model server is free. */
+    @WithDefault("30m")
+    Duration queueLimit();
+
+    /** Battles that may wait at once. */
+    @WithDefault("200")
+    int queueLength();
+
+    /** Turns of a battle. */
+    @WithDefault("20")
+    int turns();
 
     /** From the request to the first token: loading, queueing at the server, reading the prompt. */
     @WithDefault("10m")
@@ -40,7 +59,7 @@ public interface BattleConfig {
     enum Pacing {
         /** As it comes. */
         OFF,
-        /** In step on both sides; not built yet, and told so at the start. */
+        /** In step on both sides, at a pace that does not tell who is the faster one. */
         EQUAL
     }
 }

@@ -37,4 +37,12 @@ sealed interface BattleEvent {
             return "ready";
         }
     }
+
+    /** @param place in the line for the model servers, from 1 */
+    record Queued(int place) implements BattleEvent {
+        @Override
+        public String eventName() {
+            return "queued";
+        }
+    }
 }

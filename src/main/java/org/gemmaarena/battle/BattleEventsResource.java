@@ -42,7 +42,9 @@ class BattleEventsResource {
     @Blocking
     public Multi<OutboundSseEvent> events(UUID id, @HeaderParam("Last-Event-ID") String lastEventId, Sse sse) {
         var turn = battles.released(battles.visible(id, voter.find()));
-        var last = Optional.ofNullable(lastEventId).flatMap(Cursor::parse);
+        var last = Optional.ofNullable(lastEventId)
+                .flatMap(Cursor::parse)
+                .filter(cursor -> cursor.turn() >= turn.number());
         if (last.map(cursor -> toldAll(cursor, turn)).orElseGet(turn::over)) {
             throw new WebApplicationException(Response.noContent().build());
         }

@@ -8,6 +8,12 @@ import org.gemmaarena.vote.Category;
 @MessageBundle("battle")
 public interface BattleMessages {
 
+    @Message("Ask both sides on")
+    String follow_up();
+
+    @Message("Ask on")
+    String follow_up_send();
+
     @Message("Two models answer; you vote before you know which is which.")
     String headline();
 

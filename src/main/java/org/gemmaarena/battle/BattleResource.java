@@ -37,6 +37,9 @@ class BattleResource {
             List<Upload> images,
             Upload audio) {}
 
+    /** What goes on with one. */
+    record NewTurn(String prompt) {}
+
     /** What ends one. */
     record NewVote(
             @NotNull(message = "{arena.choice.missing}") Choice choice,
@@ -65,7 +68,8 @@ class BattleResource {
     public RestResponse<BattleView> start(@NotNull(message = "{arena.body.missing}") @Valid NewBattle body) {
         var categories = body.categories() == null ? Set.<Category>of() : body.categories();
         var uploads = new Uploads(body.images(), body.audio());
-        battles.requirePromptAllowed(body.prompt(), uploads);
+        battles.requirePromptAllowed(body.prompt());
+        battles.requireMediaAllowed(uploads);
         var stored = battles.start(voter.findOrCreate(), body.prompt(), categories, uploads);
         return RestResponse.ResponseBuilder.<BattleView>created(URI.create("/api/battles/" + stored.battle().id))
                 .entity(view(stored, true))
@@ -78,6 +82,14 @@ class BattleResource {
         var reader = voter.find();
         var stored = battles.visible(id, reader);
         return view(stored, reader.filter(stored.battle().voterId::equals).isPresent());
+    }
+
+    @POST
+    @Path("{id}/turns")
+    public RestResponse<BattleView> goOn(UUID id, @NotNull(message = "{arena.body.missing}") @Valid NewTurn body) {
+        var stored = battles.own(id, voter.find());
+        battles.requirePromptAllowed(body.prompt());
+        return RestResponse.accepted(view(battles.goOn(stored, body.prompt()), true));
     }
 
     @POST

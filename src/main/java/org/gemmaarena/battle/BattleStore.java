@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +52,10 @@ class BattleStore {
     ReleasedTurn readAlong(UUID id, int turn) {
         Battle.update("watchedAt = ?1 where id = ?2 and watchedAt < ?3", clock.instant(), id, staleReadAlong());
         var answers = Answer.ofTurn(id, turn);
-        return new ReleasedTurn(turn, ReleasedAnswer.stored(answers.get(0)), ReleasedAnswer.stored(answers.get(1)));
+        var place = Battle.find("select place from Battle where id = ?1 and place is not null", id)
+                .project(Integer.class)
+                .firstResult();
+        return released(turn, answers, place);
     }
 
     @Transactional
@@ -86,6 +90,37 @@ class BattleStore {
                     .forEach(Answer::runAgain);
             return stored;
         });
+    }
+
+    /**
+     * Adds a turn to a battle that could be voted on, to be written by this process; empty where it can't go on: it is in
+     * another state, or a side has failed on its last turn.
+     */
+    @Transactional
+    Optional<StoredBattle> addTurn(UUID id, String prompt) {
+        var locked = Battle.lock(id).filter(battle -> battle.state == BattleState.READY);
+        return locked.map(battle -> new StoredBattle(battle, Turn.ofBattle(id), Answer.ofBattle(id)))
+                .filter(stored -> stored.lastAnswers().stream().noneMatch(answer -> answer.outcome.failed()))
+                .map(stored -> addTurn(stored, prompt));
+    }
+
+    private StoredBattle addTurn(StoredBattle stored, String prompt) {
+        var now = clock.instant();
+        var battle = stored.battle();
+        battle.beginWriting(writer, now, config.lease());
+        var turn = new Turn(battle.id, stored.lastTurn().number + 1, prompt, now);
+        var answers =
+                List.of(new Answer(battle.id, turn.number, Side.LEFT), new Answer(battle.id, turn.number, Side.RIGHT));
+        turn.persist();
+        answers.forEach(answer -> answer.persist());
+        return stored.with(turn, answers);
+    }
+
+    /** Places in the line; null for a battle that has left it. */
+    @Transactional
+    void storePlaces(Map<UUID, Integer> places) {
+        places.forEach((id, place) -> Battle.update(
+                "place = ?1 where id = ?2 and writer = ?3 and state = ?4", place, id, writer, BattleState.GENERATING));
     }
 
     /** Text that has grown, of any number of answers, in one transaction. */
@@ -173,8 +208,13 @@ class BattleStore {
     private void endWritingIfOver(Battle battle, int turn) {
         var answers = Answer.ofTurn(battle.id, turn);
         if (answers.stream().allMatch(answer -> answer.outcome != null)) {
-            battle.endWriting(answers.get(0).outcome, answers.get(1).outcome, clock.instant());
+            battle.endWriting(released(turn, answers, null), clock.instant());
         }
+    }
+
+    private static ReleasedTurn released(int turn, List<Answer> answers, Integer place) {
+        return new ReleasedTurn(
+                turn, ReleasedAnswer.stored(answers.get(0)), ReleasedAnswer.stored(answers.get(1)), place);
     }
 
     private Instant staleReadAlong() {

@@ -16,6 +16,7 @@ record BattleView(
         UUID id,
         String arena,
         BattleState state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer place,
         Set<Category> categories,
         Instant createdAt,
         List<TurnView> turns,
@@ -59,7 +60,8 @@ record BattleView(
         return new BattleView(
                 battle.id,
                 battle.arena,
-                battle.state,
+                last.place() == null ? battle.state : BattleState.QUEUED,
+                last.place(),
                 battle.categories,
                 battle.createdAt,
                 turns,

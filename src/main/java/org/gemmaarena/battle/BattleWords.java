@@ -56,6 +56,12 @@ public interface BattleWords {
     @Message("The prompt is too long for this side. A new battle with a shorter prompt helps.")
     String failed_too_long();
 
+    @Message("The conversation has become too long for this side. Your vote is on the turns before.")
+    String failed_too_long_later();
+
+    @Message("Turn \\{number}")
+    String turn();
+
     @Message("This side can’t read that kind of input. Start a new battle without it.")
     String failed_unsupported_input();
 

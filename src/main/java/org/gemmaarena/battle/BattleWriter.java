@@ -18,10 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.gemmaarena.catalogue.Backends;
+import org.gemmaarena.catalogue.Breakers;
 import org.gemmaarena.inference.FailureKind;
-import org.gemmaarena.inference.Media;
+import org.gemmaarena.pacing.Pacer;
 import org.gemmaarena.vote.AnswerStats;
 import org.jboss.logging.Logger;
 
@@ -37,35 +38,40 @@ class BattleWriter {
 
     private final Map<UUID, LiveBattle> live = new ConcurrentHashMap<>();
     private final BattleStore store;
-    private final Attachments attachments;
-    private final Backends backends;
+    private final Asker asker;
+    private final ServerLine line;
+    private final Breakers breakers;
     private final BattleConfig config;
     private final Clock clock;
+    private volatile Map<UUID, Integer> storedPlaces = Map.of();
 
-    BattleWriter(BattleStore store, Attachments attachments, Backends backends, BattleConfig config, Clock clock) {
+    BattleWriter(BattleStore store, Asker asker, ServerLine line, Breakers breakers, BattleConfig config, Clock clock) {
         this.store = store;
-        this.attachments = attachments;
-        this.backends = backends;
+        this.asker = asker;
+        this.line = line;
+        this.breakers = breakers;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Starts all answers of the last turn that have no outcome. */
+    /** Lets all answers of the last turn that have no outcome be written as soon as their servers have room. */
     void write(StoredBattle stored) {
-        var media = attachments.media(stored.battle().id);
-        var battle =
-                new LiveBattle(stored.battle().id, stored.lastTurn().number, stored.lastAnswers(), clock.instant());
+        var sides = stored.lastAnswers().stream()
+                .filter(answer -> answer.outcome == null)
+                .map(answer -> answer.side)
+                .toList();
+        boolean together = sides.size() < 2
+                || !line.oneAfterTheOther(
+                        stored.battle().left.backend(), stored.battle().right.backend());
+        var battle = new LiveBattle(stored, pacer(stored, together && sides.size() == 2), clock.instant());
         var before = live.put(battle.id(), battle);
         if (before != null) {
-            before.lose();
+            lose(before);
         }
-        battle.written().forEach((side, answer) -> {
-            var backend = stored.battle().contestant(side).backend();
-            var run = new AnswerRun(
-                    backend, answer, config, clock, battle::changed, ending -> store(battle, side, ending));
-            battle.add(run);
-            start(run, stored, side, media);
-        });
+        var question = asker.question(stored);
+        var legs =
+                sides.stream().map(side -> leg(stored, battle, side, question)).toList();
+        line.enter(battle, stored.battle().voterId, legs, together);
     }
 
     /** The battle, if this process is writing it. */
@@ -73,12 +79,45 @@ class BattleWriter {
         return Optional.ofNullable(live.get(id));
     }
 
+    /** The same for somebody who reads it, so that it goes on. */
+    Optional<LiveBattle> read(UUID id) {
+        var battle = find(id);
+        battle.ifPresent(live -> live.readElsewhere(clock.instant()));
+        return battle;
+    }
+
     Collection<LiveBattle> battles() {
         return live.values();
     }
 
+    /** Ends both sides where their reader is. */
     void stop(UUID id) {
-        find(id).ifPresent(battle -> battle.runs().forEach(AnswerRun::stop));
+        find(id).ifPresent(battle -> end(battle, AnswerRun::stop, Outcome.STOPPED, null));
+    }
+
+    /** Nobody reads along any more, or this process ends: both sides can be run again later. */
+    void interrupt(LiveBattle battle) {
+        end(battle, AnswerRun::interrupt, Outcome.ERROR, FailureKind.TRY_AGAIN);
+    }
+
+    /** Releases what may be seen by now. */
+    void releaseAll() {
+        battles().forEach(this::release);
+    }
+
+    void storePlaces() {
+        var now = line.places();
+        var changes = new HashMap<UUID, Integer>();
+        storedPlaces.keySet().stream().filter(id -> !now.containsKey(id)).forEach(id -> changes.put(id, null));
+        now.forEach((id, place) -> {
+            if (!place.equals(storedPlaces.get(id))) {
+                changes.put(id, place);
+            }
+        });
+        if (!changes.isEmpty()) {
+            store.storePlaces(changes);
+            storedPlaces = now;
+        }
     }
 
     /** Stores the text that has grown since the last time; what could not be stored is tried again the next time. */
@@ -106,12 +145,13 @@ class BattleWriter {
     private void lose(LiveBattle battle) {
         live.remove(battle.id(), battle);
         battle.lose();
+        line.forget(battle);
     }
 
     /** Interrupts what is under way and waits until that is stored, so that it can be run again after the restart. */
     void shutDown(@Observes ShutdownEvent event) {
         var overs = battles().stream().map(LiveBattle::over).toArray(CompletableFuture[]::new);
-        battles().forEach(battle -> battle.runs().forEach(AnswerRun::interrupt));
+        battles().forEach(this::interrupt);
         try {
             CompletableFuture.allOf(overs).get(SHUTDOWN_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notStored) {
@@ -121,14 +161,67 @@ class BattleWriter {
         }
     }
 
-    private void start(AnswerRun run, StoredBattle stored, Side side, Map<Integer, List<Media>> media) {
-        try {
-            var contestant = stored.battle().contestant(side);
-            run.start(backends.server(contestant.backend()), Conversation.request(stored, side, media));
-        } catch (IllegalStateException gone) {
-            LOG.warnf("A battle can't go on: %s", gone.getMessage());
-            run.interrupt();
+    private Optional<Pacer> pacer(StoredBattle stored, boolean together) {
+        if (config.pacing() == BattleConfig.Pacing.OFF) {
+            return Optional.empty();
         }
+        boolean first = stored.lastAnswers().stream().allMatch(answer -> answer.attempt == 1);
+        return Optional.of(
+                together && first
+                        ? Pacer.together(config.commonPace(), clock.instant())
+                        : Pacer.atCommonPace(config.commonPace(), clock.instant()));
+    }
+
+    private Leg leg(StoredBattle stored, LiveBattle battle, Side side, Asker.Question question) {
+        var contestant = stored.battle().contestant(side);
+        var answer = battle.written().get(side);
+        var run = new AnswerRun(contestant.backend(), answer, config, clock, () -> written(battle), ending -> {
+            judge(battle, contestant.model(), ending);
+            ended(battle, side, ending);
+        });
+        battle.add(run);
+        return new Leg(
+                side,
+                contestant.backend(),
+                contestant.servedName(),
+                () -> question.ask(run, side),
+                () -> run.span(contestant.servedName()));
+    }
+
+    /** Paced battles are released by the metronome. */
+    private void written(LiveBattle battle) {
+        if (config.pacing() == BattleConfig.Pacing.OFF) {
+            release(battle);
+        }
+    }
+
+    private void ended(LiveBattle battle, Side side, Ending ending) {
+        battle.written().get(side).endWriting(ending);
+        line.ended(battle, side);
+        written(battle);
+    }
+
+    /** A model is not to blame for what a person ended. */
+    private void judge(LiveBattle battle, String model, Ending ending) {
+        if (battle.givenUp()) {
+            return;
+        }
+        if (!ending.outcome().failed()) {
+            breakers.answered(model);
+        } else if (ending.failure() == FailureKind.TRY_AGAIN) {
+            breakers.failed(model);
+        }
+    }
+
+    private void end(LiveBattle battle, Consumer<AnswerRun> how, Outcome outcome, FailureKind failure) {
+        battle.giveUp();
+        battle.runs().forEach(how);
+        battle.cut(outcome, failure);
+        release(battle);
+    }
+
+    private void release(LiveBattle battle) {
+        battle.release(clock.instant()).forEach((side, ending) -> store(battle, side, ending));
     }
 
     /** Shows the end of an answer only after it is stored. */
@@ -162,7 +255,7 @@ class BattleWriter {
     }
 
     private void show(LiveBattle battle, Side side, Ending ending) {
-        battle.written().get(side).end(ending);
+        battle.written().get(side).show(ending);
         if (battle.turn().over()) {
             live.remove(battle.id(), battle);
             battle.over().complete(null);

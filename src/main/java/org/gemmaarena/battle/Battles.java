@@ -19,6 +19,8 @@ class Battles {
 
     private final BattleStore store;
     private final BattleWriter writer;
+    private final ServerLine line;
+    private final BattleConfig config;
     private final Matchmaking matchmaking;
     private final MediaIntake media;
     private final Limits limits;
@@ -27,12 +29,16 @@ class Battles {
     Battles(
             BattleStore store,
             BattleWriter writer,
+            ServerLine line,
+            BattleConfig config,
             Matchmaking matchmaking,
             MediaIntake media,
             Limits limits,
             RefusalMessages words) {
         this.store = store;
         this.writer = writer;
+        this.line = line;
+        this.config = config;
         this.matchmaking = matchmaking;
         this.media = media;
         this.limits = limits;
@@ -43,21 +49,37 @@ class Battles {
         return ProblemException.notFound(words.not_found());
     }
 
-    void requirePromptAllowed(String prompt, Uploads uploads) {
+    void requirePromptAllowed(String prompt) {
         limits.requirePromptAllowed(prompt);
+    }
+
+    void requireMediaAllowed(Uploads uploads) {
         media.requireAllowed(uploads);
     }
 
     /** Draws two models and lets them answer a prompt that is allowed. */
     StoredBattle start(UUID voter, String prompt, Set<Category> categories, Uploads uploads) {
+        line.requireRoom();
         limits.requireBattleAllowed(voter, store::startsOfVoterSince);
         var clean = PromptText.clean(prompt);
-        var match = matchmaking.match(Needs.of(uploads));
-        var battle = store.create(match, voter, categories, clean, media.take(uploads));
+        var files = media.take(uploads);
+        var battle = store.create(matchmaking.match(Needs.of(uploads)), voter, categories, clean, files);
         writer.write(battle);
         Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
                 .ifPresent(language -> store.setLanguage(battle.battle().id, language)));
         return battle;
+    }
+
+    /** Asks both models on, each with its own history. */
+    StoredBattle goOn(StoredBattle stored, String prompt) {
+        if (stored.turns().size() >= config.turns()) {
+            throw ProblemException.conflict(words.too_many_turns(config.turns()));
+        }
+        line.requireRoom();
+        var longer = store.addTurn(stored.battle().id, PromptText.clean(prompt))
+                .orElseThrow(() -> ProblemException.conflict(words.no_further_turn()));
+        writer.write(longer);
+        return longer;
     }
 
     /** A battle that this person may see: an own one, or a published one. */
@@ -78,9 +100,10 @@ class Battles {
     /** The last turn as its reader may see it now: the one being written, unless it is stored as ended. */
     ReleasedTurn released(StoredBattle stored) {
         var battle = stored.battle();
-        return writer.find(battle.id)
+        return writer.read(battle.id)
                 .filter(live -> battle.state == BattleState.GENERATING)
                 .map(LiveBattle::turn)
+                .filter(turn -> turn.number() == stored.lastTurn().number)
                 .orElseGet(() -> stored.releasedTurn(stored.lastTurn().number));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gemmaarena.battle.BattleEvent.Delta;
 import org.gemmaarena.battle.BattleEvent.Failed;
+import org.gemmaarena.battle.BattleEvent.Queued;
 import org.gemmaarena.battle.BattleEvent.Ready;
 import org.gemmaarena.battle.BattleEvent.SideEnd;
 import org.gemmaarena.battle.Cursor.Told;
@@ -19,6 +20,7 @@ final class EventReader {
 
     private Cursor cursor;
     private boolean over;
+    private Integer place;
 
     EventReader(Cursor cursor) {
         this.cursor = cursor;
@@ -34,10 +36,11 @@ final class EventReader {
             return List.of();
         }
         var events = new ArrayList<Numbered>();
+        readPlace(turn, events);
         boolean leftOver = readSide(turn, Side.LEFT, events);
         boolean rightOver = readSide(turn, Side.RIGHT, events);
         over = leftOver && rightOver;
-        if (over && !cursor.ready() && !failed(turn)) {
+        if (over && !cursor.ready() && turn.votable()) {
             cursor = cursor.withReady();
             events.add(new Numbered(cursor, new Ready(turn.number())));
         }
@@ -51,6 +54,14 @@ final class EventReader {
 
     Cursor cursor() {
         return cursor;
+    }
+
+    /** Told once each time it changes; a reader that comes again is told anew. */
+    private void readPlace(ReleasedTurn turn, List<Numbered> events) {
+        if (turn.place() != null && !turn.place().equals(place)) {
+            events.add(new Numbered(cursor, new Queued(turn.place())));
+        }
+        place = turn.place();
     }
 
     private boolean readSide(ReleasedTurn turn, Side side, List<Numbered> events) {
@@ -77,9 +88,5 @@ final class EventReader {
         cursor = cursor.with(side, place);
         events.add(new Numbered(cursor, event));
         return place;
-    }
-
-    private static boolean failed(ReleasedTurn turn) {
-        return turn.left().outcome().failed() || turn.right().outcome().failed();
     }
 }

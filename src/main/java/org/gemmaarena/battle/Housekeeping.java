@@ -1,18 +1,13 @@
 package org.gemmaarena.battle;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import org.jboss.logging.Logger;
 
 /** What is done for battles at intervals. Time limits need no database, and so wait for none. */
 @ApplicationScoped
 class Housekeeping {
-
-    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
     private final BattleWriter writer;
     private final BattleStore store;
@@ -26,12 +21,6 @@ class Housekeeping {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent started) {
-        if (config.pacing() == BattleConfig.Pacing.EQUAL) {
-            LOG.warn("arena.battle.pacing=equal is not built yet: text is released as it comes");
-        }
-    }
-
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void enforceTimeLimits() {
         writer.battles().forEach(battle -> battle.runs().forEach(AnswerRun::checkLimits));
@@ -40,6 +29,12 @@ class Housekeeping {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void storeTexts() {
         writer.storeTexts();
+    }
+
+    /** For readers elsewhere. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void storePlaces() {
+        writer.storePlaces();
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -57,7 +52,7 @@ class Housekeeping {
                 battle.readElsewhere(store.watchedAt(battle.id()));
             }
             if (battle.unreadFor(config.unwatchedLimit(), now)) {
-                battle.runs().forEach(AnswerRun::interrupt);
+                writer.interrupt(battle);
             }
         }
     }

@@ -2,15 +2,21 @@ package org.gemmaarena.battle;
 
 import java.util.Optional;
 import org.gemmaarena.inference.FailureKind;
+import org.gemmaarena.pacing.Written;
+import org.gemmaarena.vote.AnswerStats;
 
 /**
- * The text of an answer while a model writes it: appended by the backend's thread, read by everybody who watches, stored
- * in small batches. The outcome appears only once it is stored, so that a vote is welcome the moment it is seen.
+ * The text of an answer while a model writes it: appended by the backend's thread, released to those who watch, stored in
+ * small batches as far as it is released. The outcome appears only once it is stored, so that a vote is welcome the moment
+ * it is seen.
  */
 final class LiveAnswer implements ReleasedAnswer {
 
     private final int attempt;
     private final StringBuilder text = new StringBuilder();
+    private Ending ending;
+    private boolean endReleased;
+    private int released;
     private int storedLength;
     private Outcome outcome;
     private FailureKind failure;
@@ -23,27 +29,66 @@ final class LiveAnswer implements ReleasedAnswer {
         text.append(more);
     }
 
-    /** Shows the end; the text of the ending replaces nothing that was shown before. */
-    synchronized void end(Ending ending) {
-        outcome = ending.outcome();
-        failure = ending.failure();
+    /** No more will be written; its readers do not know yet. */
+    synchronized void endWriting(Ending written) {
+        ending = ending == null ? written : ending;
     }
 
-    synchronized String text() {
+    /** How far it is written. */
+    synchronized Written written() {
+        return new Written(text.length(), ending != null);
+    }
+
+    /** The whole text as far as it is written. */
+    synchronized String writtenText() {
         return text.toString();
     }
 
-    /** The whole text, if it has grown since it was stored last. */
+    /**
+     * Lets readers see so many characters, never half a surrogate pair.
+     *
+     * @return the ending, once, when the whole text is released
+     */
+    synchronized Optional<Ending> release(int characters) {
+        int end = Math.min(characters, text.length());
+        boolean splits = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        released = Math.max(released, splits ? end - 1 : end);
+        if (ending == null || endReleased || released < text.length()) {
+            return Optional.empty();
+        }
+        endReleased = true;
+        return Optional.of(ending);
+    }
+
+    /** Takes back what is written and not released, and ends there; an answer whose end is released stays as it is. */
+    synchronized void cut(Outcome as, FailureKind why) {
+        if (!endReleased) {
+            text.setLength(released);
+            var stats = ending == null ? AnswerStats.UNKNOWN : ending.stats();
+            ending = Ending.of(text.toString(), as, why, stats);
+        }
+    }
+
+    /** Shows the end; the text of the ending replaces nothing that was shown before. */
+    synchronized void show(Ending stored) {
+        outcome = stored.outcome();
+        failure = stored.failure();
+    }
+
+    /** The released text, if it has grown since it was stored last. */
     synchronized Optional<String> textToStore() {
-        return text.length() == storedLength || outcome != null ? Optional.empty() : Optional.of(text.toString());
+        return released == storedLength || outcome != null
+                ? Optional.empty()
+                : Optional.of(text.substring(0, released));
     }
 
     synchronized void stored(int length) {
         storedLength = length;
     }
 
-    synchronized int length() {
-        return text.length();
+    /** How many characters are released. */
+    synchronized int released() {
+        return released;
     }
 
     @Override
@@ -53,7 +98,7 @@ final class LiveAnswer implements ReleasedAnswer {
 
     @Override
     public synchronized String from(int offset) {
-        return offset >= text.length() ? "" : text.substring(offset);
+        return offset >= released ? "" : text.substring(offset, released);
     }
 
     @Override

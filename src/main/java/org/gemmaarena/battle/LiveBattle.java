@@ -2,48 +2,59 @@ package org.gemmaarena.battle;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.gemmaarena.inference.FailureKind;
+import org.gemmaarena.pacing.Pacer;
+import org.gemmaarena.pacing.Written;
 
-/** The turn of a battle that this process is writing: its answers, who runs them, and who reads along. */
+/** The turn of a battle that this process is writing: its answers, what is released of them, and who reads along. */
 final class LiveBattle {
 
     private final UUID id;
-    private final ReleasedTurn turn;
+    private final int turn;
+    private final Optional<Pacer> pacer;
     private final Map<Side, LiveAnswer> written = new EnumMap<>(Side.class);
-    private final List<AnswerRun> runs = new ArrayList<>();
+    private final Map<Side, ReleasedAnswer> released = new EnumMap<>(Side.class);
+    private final List<AnswerRun> runs = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private CompletableFuture<Void> change = new CompletableFuture<>();
+    private Integer place;
+    private volatile boolean givenUp;
     private boolean lost;
     private int readers;
     private Instant lastRead;
 
-    /** @param answers both answers of the turn; those without an outcome are written here */
-    LiveBattle(UUID id, int turn, List<Answer> answers, Instant now) {
-        this.id = id;
+    /**
+     * @param stored those answers of its last turn that have no outcome are written here
+     * @param pacer empty where text is released as it comes
+     */
+    LiveBattle(StoredBattle stored, Optional<Pacer> pacer, Instant now) {
+        this.id = stored.battle().id;
+        this.turn = stored.lastTurn().number;
+        this.pacer = pacer;
         this.lastRead = now;
-        var released = new EnumMap<Side, ReleasedAnswer>(Side.class);
-        for (var answer : answers) {
+        for (var answer : stored.lastAnswers()) {
             if (answer.outcome == null) {
                 written.put(answer.side, new LiveAnswer(answer.attempt));
             }
             released.put(
                     answer.side, answer.outcome == null ? written.get(answer.side) : ReleasedAnswer.stored(answer));
         }
-        this.turn = new ReleasedTurn(turn, released.get(Side.LEFT), released.get(Side.RIGHT));
     }
 
     UUID id() {
         return id;
     }
 
-    ReleasedTurn turn() {
-        return turn;
+    synchronized ReleasedTurn turn() {
+        return new ReleasedTurn(turn, released.get(Side.LEFT), released.get(Side.RIGHT), place);
     }
 
     /** The answers that are written here. */
@@ -51,16 +62,67 @@ final class LiveBattle {
         return written;
     }
 
-    Answer.Key key(Side side) {
-        return new Answer.Key(id, turn.number(), side);
-    }
-
-    synchronized void add(AnswerRun run) {
+    void add(AnswerRun run) {
         runs.add(run);
     }
 
-    synchronized List<AnswerRun> runs() {
-        return List.copyOf(runs);
+    /** What writes them, each until it has ended. */
+    List<AnswerRun> runs() {
+        return runs;
+    }
+
+    Answer.Key key(Side side) {
+        return new Answer.Key(id, turn, side);
+    }
+
+    /**
+     * Releases what may be seen by now.
+     *
+     * @return the endings that were reached by that, which are shown once they are stored
+     */
+    Map<Side, Ending> release(Instant now) {
+        var endings = new EnumMap<Side, Ending>(Side.class);
+        boolean grown = false;
+        synchronized (this) {
+            int characters = pacer.map(pacing -> pacing.show(writtenOf(Side.LEFT), writtenOf(Side.RIGHT), now))
+                    .orElse(Integer.MAX_VALUE);
+            for (var side : written.keySet()) {
+                var answer = written.get(side);
+                int before = answer.released();
+                answer.release(characters).ifPresent(ending -> endings.put(side, ending));
+                grown |= answer.released() > before;
+            }
+        }
+        if (grown) {
+            changed();
+        }
+        return endings;
+    }
+
+    /** Somebody ends it before the models do. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    boolean givenUp() {
+        return givenUp;
+    }
+
+    /** Ends both answers where their readers are. */
+    synchronized void cut(Outcome outcome, FailureKind failure) {
+        written.values().forEach(answer -> answer.cut(outcome, failure));
+    }
+
+    /** @param now from 1; null once it does not wait any more */
+    void place(Integer now) {
+        boolean moved;
+        synchronized (this) {
+            moved = now == null ? place != null : !now.equals(place);
+            place = now;
+        }
+        if (moved) {
+            changed();
+        }
     }
 
     /** Completes at the next change; to miss none, ask for it before reading the turn. Each reader may cancel its own. */
@@ -87,7 +149,7 @@ final class LiveBattle {
         synchronized (this) {
             lost = true;
         }
-        runs().forEach(AnswerRun::abort);
+        runs.forEach(AnswerRun::abort);
         over.complete(null);
         changed();
     }
@@ -105,12 +167,17 @@ final class LiveBattle {
         lastRead = now;
     }
 
-    /** A reader was seen on another replica. */
+    /** Somebody read it who does not stay: on another replica, or once. */
     synchronized void readElsewhere(Instant time) {
         lastRead = time.isAfter(lastRead) ? time : lastRead;
     }
 
     synchronized boolean unreadFor(Duration limit, Instant now) {
         return readers == 0 && lastRead.plus(limit).isBefore(now);
+    }
+
+    private Written writtenOf(Side side) {
+        var answer = written.get(side);
+        return answer == null ? new Written(released.get(side).from(0).length(), true) : answer.written();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
 import org.gemmaarena.catalogue.Availability;
+import org.gemmaarena.catalogue.Breakers;
 import org.gemmaarena.inference.Input;
 import org.gemmaarena.web.ProblemException;
 
@@ -17,12 +18,19 @@ class Matchmaking {
     record Match(String arena, Pairing.Draw draw) {}
 
     private final Availability availability;
+    private final Breakers breakers;
     private final Pairing pairing;
     private final PossibleInputs inputs;
     private final RefusalMessages words;
 
-    Matchmaking(Availability availability, Pairing pairing, PossibleInputs inputs, RefusalMessages words) {
+    Matchmaking(
+            Availability availability,
+            Breakers breakers,
+            Pairing pairing,
+            PossibleInputs inputs,
+            RefusalMessages words) {
         this.availability = availability;
+        this.breakers = breakers;
         this.pairing = pairing;
         this.inputs = inputs;
         this.words = words;
@@ -38,6 +46,9 @@ class Matchmaking {
         if (able.size() < 2) {
             throw ProblemException.conflict(inputs.refusal(lineup, needed));
         }
-        return new Match(lineup.arena(), pairing.draw(able));
+        var draw = pairing.draw(breakers.fit(able));
+        breakers.drawn(draw.left().model());
+        breakers.drawn(draw.right().model());
+        return new Match(lineup.arena(), draw);
     }
 }

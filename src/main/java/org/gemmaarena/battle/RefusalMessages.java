@@ -13,6 +13,15 @@ public interface RefusalMessages {
     @Message("Fewer than two models are available right now. Your prompt was not sent; please try again in a moment.")
     String no_models();
 
+    @Message("Very many people wait for the models right now. Your prompt was not sent; please try again in a moment.")
+    String line_full();
+
+    @Message("This battle can’t go on now: vote on what you have, or start a new one.")
+    String no_further_turn();
+
+    @Message("This battle has had {turns} turns, the most there are. Please vote.")
+    String too_many_turns(int turns);
+
     @Message("This battle was tried too often. Please start a new one.")
     String tried_too_often();
 

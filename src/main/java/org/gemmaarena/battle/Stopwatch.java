@@ -3,6 +3,7 @@ package org.gemmaarena.battle;
 import java.time.Duration;
 import java.time.Instant;
 import org.gemmaarena.inference.Usage;
+import org.gemmaarena.queue.Span;
 import org.gemmaarena.vote.AnswerStats;
 
 /** Measures one attempt at an answer and knows when it has taken too long. Not thread-safe. */
@@ -16,13 +17,20 @@ final class Stopwatch {
     }
 
     private final BattleConfig limits;
-    private final Instant start;
+    private final Instant entered;
+    private Instant start;
     private Instant first;
     private Instant last;
 
-    Stopwatch(BattleConfig limits, Instant start) {
+    /** @param entered when the answer was wanted, and began to wait for the model server's turn */
+    Stopwatch(BattleConfig limits, Instant entered) {
         this.limits = limits;
-        this.start = start;
+        this.entered = entered;
+    }
+
+    /** The model is asked. */
+    void start(Instant now) {
+        start = now;
     }
 
     /** A token came, be it of the answer or of a thought. */
@@ -32,6 +40,9 @@ final class Stopwatch {
     }
 
     Limit exceeded(Instant now) {
+        if (start == null) {
+            return past(entered, limits.queueLimit(), now) ? Limit.SILENCE : Limit.NONE;
+        }
         if (first == null) {
             return past(start, limits.firstTokenLimit(), now) ? Limit.SILENCE : Limit.NONE;
         }
@@ -41,17 +52,30 @@ final class Stopwatch {
         return past(first, limits.timeLimit(), now) ? Limit.LENGTH : Limit.NONE;
     }
 
-    /** What was measured here and there; the backend's own speed wins over the one seen from outside. */
+    /**
+     * What was measured here and there; the backend's own speed wins over the one seen from outside. The wait in the line
+     * and the load, where it is told, are apart from the time to the first token.
+     */
     AnswerStats stats(Usage usage, Instant end) {
+        if (start == null) {
+            return AnswerStats.UNKNOWN;
+        }
         var speed = usage.tokensPerSecond() == null ? speed(usage.outputTokens(), end) : usage.tokensPerSecond();
         return new AnswerStats(
                 usage.promptTokens(),
                 usage.outputTokens(),
                 usage.loadMs(),
-                usage.queueMs(),
-                first == null ? null : Duration.between(start, first).toMillis(),
+                Duration.between(entered, start).toMillis() + orZero(usage.queueMs()),
+                first == null
+                        ? null
+                        : Long.valueOf(
+                                Math.max(0, Duration.between(start, first).toMillis() - orZero(usage.loadMs()))),
                 speed,
                 Duration.between(start, end).toMillis());
+    }
+
+    Span span(String model, Instant now) {
+        return new Span(model, first, last == null ? now : last);
     }
 
     private Double speed(Integer tokens, Instant end) {
@@ -60,6 +84,10 @@ final class Stopwatch {
         }
         var writing = Duration.between(first, end).toNanos();
         return writing <= 0 ? null : (tokens - 1) * 1e9 / writing;
+    }
+
+    private static long orZero(Long milliseconds) {
+        return milliseconds == null ? 0 : milliseconds;
     }
 
     private static boolean past(Instant from, Duration limit, Instant now) {

@@ -1,6 +1,7 @@
 package org.gemmaarena.battle;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A battle as the database has it.
@@ -23,11 +24,21 @@ record StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers) {
 
     ReleasedTurn releasedTurn(int turn) {
         return new ReleasedTurn(
-                turn, ReleasedAnswer.stored(answer(turn, Side.LEFT)), ReleasedAnswer.stored(answer(turn, Side.RIGHT)));
+                turn,
+                ReleasedAnswer.stored(answer(turn, Side.LEFT)),
+                ReleasedAnswer.stored(answer(turn, Side.RIGHT)),
+                turn == lastTurn().number ? battle.place : null);
     }
 
     /** The answers of the last turn. */
     List<Answer> lastAnswers() {
         return List.of(answer(lastTurn().number, Side.LEFT), answer(lastTurn().number, Side.RIGHT));
+    }
+
+    StoredBattle with(Turn turn, List<Answer> both) {
+        return new StoredBattle(
+                battle,
+                Stream.concat(turns.stream(), Stream.of(turn)).toList(),
+                Stream.concat(answers.stream(), both.stream()).toList());
     }
 }

@@ -17,14 +17,18 @@ public class Backends {
 
     static final String DEFAULT_NAME = "local";
     static final String DEMO_NAME = "demo";
+    private static final int DEFAULT_PARALLEL = 4;
+    private static final int UNLIMITED = 10_000;
     private static final URI DEFAULT_URL = URI.create("http://localhost:11434");
 
     private final Map<String, ModelServer> servers = new HashMap<>();
     private final Map<String, Backend.Kind> kinds = new HashMap<>();
+    private final Map<String, Integer> parallel = new HashMap<>();
     private final boolean configured;
 
     Backends(CatalogueConfig config, Catalogue catalogue, ModelServers factory, DemoServer demo) {
         configured = !config.backends().isEmpty();
+        config.backends().forEach((name, backend) -> parallel.put(name, requirePositive(name, backend.parallel())));
         for (var backend : backends(config)) {
             servers.put(backend.name(), factory.of(backend));
             kinds.put(backend.name(), backend.kind());
@@ -42,6 +46,11 @@ public class Backends {
         return server;
     }
 
+    /** How many answers that server writes at once. */
+    public int parallel(String name) {
+        return name.equals(DEMO_NAME) ? UNLIMITED : parallel.getOrDefault(name, DEFAULT_PARALLEL);
+    }
+
     Backend.Kind kind(String name) {
         return kinds.get(name);
     }
@@ -56,6 +65,14 @@ public class Backends {
             throw new IllegalArgumentException("arena.models." + model.id() + ".backend is '" + model.backend()
                     + "', but arena.backends has only " + servers.keySet());
         }
+    }
+
+    private static int requirePositive(String name, int parallel) {
+        if (parallel < 1) {
+            throw new IllegalArgumentException(
+                    "arena.backends." + name + ".parallel is " + parallel + ", but must be at least 1");
+        }
+        return parallel;
     }
 
     private static List<Backend> backends(CatalogueConfig config) {

@@ -37,6 +37,10 @@ public interface CatalogueConfig {
         URI url();
 
         Optional<String> apiKey();
+
+        /** Answers that it writes at once; battles beyond that wait in line. */
+        @WithDefault("4")
+        int parallel();
     }
 
     interface ModelConfig {

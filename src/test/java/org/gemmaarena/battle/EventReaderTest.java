@@ -90,7 +90,10 @@ class EventReaderTest {
     @Test
     void a_place_in_an_earlier_attempt_can_not_be_gone_on_from() {
         var again = new ReleasedTurn(
-                1, new ReleasedAnswer.Stored(2, "Bet", null, null), new ReleasedAnswer.Stored(1, "Fine", null, null));
+                1,
+                new ReleasedAnswer.Stored(2, "Bet", null, null),
+                new ReleasedAnswer.Stored(1, "Fine", null, null),
+                null);
         for (var id : List.of("1-9-4-L", "1-2-4", "1-9-4-L-1.1")) {
             var before = new EventReader(Cursor.parse(id).orElseThrow());
             assertThat(before.read(again)).isEmpty();
@@ -107,7 +110,7 @@ class EventReaderTest {
     }
 
     private static ReleasedTurn turn(String left, Outcome leftOutcome, String right, Outcome rightOutcome) {
-        return new ReleasedTurn(1, answer(left, leftOutcome), answer(right, rightOutcome));
+        return new ReleasedTurn(1, answer(left, leftOutcome), answer(right, rightOutcome), null);
     }
 
     private static ReleasedAnswer answer(String text, Outcome outcome) {

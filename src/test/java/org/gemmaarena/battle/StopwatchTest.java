@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import org.gemmaarena.battle.Stopwatch.Limit;
 import org.gemmaarena.inference.Usage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StopwatchTest {
@@ -18,6 +19,11 @@ class StopwatchTest {
             .getConfigMapping(BattleConfig.class);
 
     private final Stopwatch stopwatch = new Stopwatch(DEFAULTS, START);
+
+    @BeforeEach
+    void start() {
+        stopwatch.start(START);
+    }
 
     @Test
     void loading_may_take_ten_minutes_before_the_first_token() {

@@ -40,6 +40,7 @@ public final class FakeModelServer implements AutoCloseable {
     private final AtomicInteger descriptions = new AtomicInteger();
     private final Map<String, Set<Input>> inputs = new ConcurrentHashMap<>();
     private final Traffic traffic = new Traffic();
+    private final Memory memory = new Memory();
     private volatile List<ServedModel> models = List.of();
     private volatile HttpServer server;
     private volatile int port;
@@ -80,6 +81,17 @@ public final class FakeModelServer implements AutoCloseable {
     /** How often somebody asked what a model takes. */
     public int descriptions() {
         return descriptions.get();
+    }
+
+    /** Whether it holds one model only, and lets requests for another wait. */
+    public FakeModelServer oneModelAtATime(boolean single) {
+        memory.single(single);
+        return this;
+    }
+
+    /** How often it has loaded a model since it was told to hold one only. */
+    public int loads() {
+        return memory.loads();
     }
 
     public URI url() {
@@ -159,7 +171,9 @@ public final class FakeModelServer implements AutoCloseable {
             reject(request.response(), wire, script.rejection());
         } else {
             Runnable hangUp = () -> request.connection().close();
-            new Playback(vertx, request.response(), hangUp, wire, asked.model(), script, traffic).start();
+            var playback = new Playback(
+                    vertx, request.response(), hangUp, wire, asked.model(), script, traffic, memory::leave);
+            memory.enter(asked.model(), playback::start);
         }
     }
 

@@ -18,6 +18,7 @@ final class Playback {
     private final String model;
     private final Script script;
     private final Traffic traffic;
+    private final Runnable done;
     private final List<Delta> deltas;
     private int sent;
     private long started;
@@ -31,7 +32,8 @@ final class Playback {
             Wire wire,
             String model,
             Script script,
-            Traffic traffic) {
+            Traffic traffic,
+            Runnable done) {
         this.vertx = vertx;
         this.response = response;
         this.hangUp = hangUp;
@@ -39,6 +41,7 @@ final class Playback {
         this.model = model;
         this.script = script;
         this.traffic = traffic;
+        this.done = done;
         this.deltas = Delta.of(script);
     }
 
@@ -106,6 +109,7 @@ final class Playback {
         if (!over) {
             over = true;
             traffic.closed(byClient);
+            done.run();
         }
     }
 

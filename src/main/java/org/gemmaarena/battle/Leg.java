@@ -1,0 +1,12 @@
+package org.gemmaarena.battle;
+
+import java.util.function.Supplier;
+import org.gemmaarena.queue.Span;
+
+/**
+ * One side's way to its model server.
+ *
+ * @param start asks the model
+ * @param span when it wrote, once it has ended
+ */
+record Leg(Side side, String server, String model, Runnable start, Supplier<Span> span) {}

@@ -1,0 +1,138 @@
+package org.gemmaarena.battle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.gemmaarena.catalogue.Backends;
+import org.gemmaarena.queue.Coexistence;
+import org.gemmaarena.queue.Ticket;
+import org.gemmaarena.queue.WaitingLine;
+import org.gemmaarena.web.ProblemException;
+
+/** Lets battles wait until their model servers have room, and asks a server that holds one model only for one at a time. */
+@ApplicationScoped
+class ServerLine {
+
+    private static final Duration FULL_RETRY = Duration.ofSeconds(30);
+
+    private final Map<UUID, Assignment> assignments = new ConcurrentHashMap<>();
+    private final Coexistence coexistence = new Coexistence();
+    private final WaitingLine line;
+    private final Backends backends;
+    private final BattleConfig config;
+    private final RefusalMessages words;
+    private final Clock clock;
+
+    ServerLine(Backends backends, BattleConfig config, RefusalMessages words, Clock clock) {
+        this.backends = backends;
+        this.config = config;
+        this.words = words;
+        this.clock = clock;
+        this.line = new WaitingLine(backends::parallel);
+    }
+
+    void requireRoom() {
+        if (line.length() >= config.queueLength()) {
+            throw ProblemException.unavailable(words.line_full(), FULL_RETRY);
+        }
+    }
+
+    /** Whether these two can't be written at the same time. */
+    boolean oneAfterTheOther(String server, String otherServer) {
+        return server.equals(otherServer)
+                && (backends.parallel(server) == 1 || coexistence.oneAtATime(server, clock.instant()));
+    }
+
+    /** Starts the legs when the servers have room. */
+    void enter(LiveBattle battle, UUID owner, List<Leg> legs, boolean together) {
+        var loadedFirst = Comparator.comparing((Leg leg) -> coexistence.has(leg.server(), leg.model()) ? 0 : 1);
+        var assignment =
+                new Assignment(battle, legs.stream().sorted(loadedFirst).toList(), together);
+        assignments.put(battle.id(), assignment);
+        begin(line.enter(new Ticket(battle.id(), owner, slots(legs), clock.instant())));
+        showPlaces();
+    }
+
+    /** A leg has ended, however it did. */
+    void ended(LiveBattle battle, Side side) {
+        var assignment = assignments.get(battle.id());
+        if (assignment == null || assignment.battle() != battle) {
+            return;
+        }
+        legOf(assignment, side).ifPresent(leg -> coexistence.wrote(leg.server(), leg.model()));
+        assignment.finish(side).forEach(leg -> leg.start().run());
+        if (assignment.isDone()) {
+            observe(assignment);
+            assignments.remove(battle.id(), assignment);
+        }
+        legOf(assignment, side)
+                .map(Leg::server)
+                .filter(assignment::isDoneWith)
+                .ifPresent(server -> begin(line.leave(battle.id(), server)));
+        showPlaces();
+    }
+
+    /** The battle is written elsewhere, or not at all any more. */
+    void forget(LiveBattle battle) {
+        var assignment = assignments.get(battle.id());
+        if (assignment != null && assignment.battle() == battle) {
+            assignments.remove(battle.id());
+            assignment.legs().stream()
+                    .map(Leg::server)
+                    .distinct()
+                    .forEach(server -> begin(line.leave(battle.id(), server)));
+            showPlaces();
+        }
+    }
+
+    /** Who waits, and at which place. */
+    Map<UUID, Integer> places() {
+        return line.places();
+    }
+
+    private void begin(List<Ticket> admitted) {
+        for (var ticket : admitted) {
+            var assignment = assignments.get(ticket.id());
+            if (assignment != null) {
+                assignment.battle().place(null);
+                assignment.begin().forEach(leg -> leg.start().run());
+            }
+        }
+    }
+
+    private void showPlaces() {
+        line.places().forEach((id, place) -> Optional.ofNullable(assignments.get(id))
+                .ifPresent(assignment -> assignment.battle().place(place)));
+    }
+
+    private Map<String, Integer> slots(List<Leg> legs) {
+        return legs.stream()
+                .collect(Collectors.toMap(
+                        Leg::server,
+                        leg -> coexistence.oneAtATime(leg.server(), clock.instant()) ? Integer.MAX_VALUE / 2 : 1,
+                        Integer::sum));
+    }
+
+    private void observe(Assignment assignment) {
+        var legs = assignment.legs();
+        if (legs.size() == 2
+                && assignment.together()
+                && legs.get(0).server().equals(legs.get(1).server())) {
+            coexistence.saw(
+                    legs.get(0).server(),
+                    legs.get(0).span().get(),
+                    legs.get(1).span().get());
+        }
+    }
+
+    private static Optional<Leg> legOf(Assignment assignment, Side side) {
+        return assignment.legs().stream().filter(leg -> leg.side() == side).findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+import { GrowingAnswer } from './growing-answer.js';
+import { word } from './words.js';
+
+/** The turns of a battle before the one in the panels, each folded up under its prompt. */
+export class EarlierTurns {
+  #list;
+  #shown = 0;
+
+  constructor(list) {
+    this.#list = list;
+  }
+
+  show(turns) {
+    if (turns.length < this.#shown) this.#clear();
+    for (const turn of turns.slice(this.#shown)) this.#list.append(folded(turn, (this.#shown += 1)));
+    this.#list.hidden = turns.length === 0;
+  }
+
+  #clear() {
+    this.#list.replaceChildren();
+    this.#shown = 0;
+  }
+}
+
+function folded(turn, number) {
+  const details = element('details', 'earlier-turn');
+  const summary = element('summary');
+  summary.append(element('span', 'earlier-number', word('turn', { number })), element('span', 'earlier-prompt', turn.prompt));
+  const answers = element('div', 'earlier-answers');
+  answers.append(answer('left', 'A', turn.left.text), answer('right', 'B', turn.right.text));
+  details.append(summary, answers);
+  return details;
+}
+
+function answer(side, letter, text) {
+  const section = element('section', `earlier-answer side-${side}`);
+  const box = element('div', 'answer');
+  box.dir = 'auto';
+  section.append(element('h3', 'letter', letter), box);
+  new GrowingAnswer(box).show(text, true);
+  return section;
+}
+
+function element(name, className = '', text = '') {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
