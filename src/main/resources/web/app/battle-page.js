@@ -112,7 +112,7 @@ class BattlePage {
     showPhase(this.#root, 'fight');
     this.#part('prompt').textContent = battle.turns.at(-1).prompt;
     this.earlier.show(battle.turns.slice(0, -1));
-    this.attachments.show(battle.turns.at(-1).attachments ?? []);
+    this.attachments.show(battle.turns.flatMap((turn) => turn.attachments ?? []));
     for (const panel of Object.values(this.panels)) panel.restart();
     this.tabs.reset();
     this.reveal.hidden = true;

@@ -47,10 +47,11 @@ class Prompts {
     /** Draws two models and lets them answer a prompt that is allowed. */
     StoredBattle start(UUID voter, String prompt, Set<Category> categories, Uploads uploads) {
         writer.requireRoom();
+        var files = media.take(uploads);
         var match = matchmaking.match(Needs.of(uploads));
         limits.takeBattle(voter);
         var clean = PromptText.clean(prompt);
-        var battle = store.create(match, voter, categories, clean, media.take(uploads));
+        var battle = store.create(match, voter, categories, clean, files);
         writer.write(battle);
         Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
                 .ifPresent(language -> store.setLanguage(battle.battle().id, language)));

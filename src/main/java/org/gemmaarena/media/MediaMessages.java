@@ -37,7 +37,7 @@ public interface MediaMessages {
     @Message("The sound can’t be read. Please save it anew as a plain WAV file (PCM).")
     String sound_unreadable();
 
-    @Message("Picture {number} has too many pixels. Please scale it down.")
+    @Message("Picture {number} has too many pixels. Please scale it down, or save it as JPEG.")
     String picture_too_many_pixels(int number);
 
     @Message("The sound is longer than {most} seconds. Please cut it.")

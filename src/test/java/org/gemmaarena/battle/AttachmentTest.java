@@ -114,6 +114,31 @@ class AttachmentTest {
     }
 
     @Test
+    void a_follow_up_is_asked_with_the_pictures_of_the_turn_before() {
+        var prompt = "And what is on this? " + UUID.randomUUID();
+        var id = start(Map.of("prompt", "What is on this?", "images", List.of(image(Samples.png(30, 20)))));
+        voter.awaitState(id, "ready");
+        voter.request()
+                .body(Map.of("prompt", prompt))
+                .post("/api/battles/" + id + "/turns")
+                .then()
+                .statusCode(202);
+        var second = voter.awaitState(id, "ready");
+        assertThat(second.getList("turns[0].attachments")).hasSize(1);
+        assertThat(second.getList("turns[1].attachments")).isEmpty();
+        for (var model : List.of(E2B, E4B)) {
+            var messages = FakeBackends.server().requests(model).stream()
+                    .filter(request -> says(last(request), prompt))
+                    .map(request -> request.body().get("messages"))
+                    .findFirst()
+                    .orElseThrow();
+            var shown = messages.get(0).toString();
+            assertThat(shown).contains("What is on this?").contains("iVBORw0KGgo");
+            assertThat(messages.get(2).get("content").asText()).isEqualTo(prompt);
+        }
+    }
+
+    @Test
     void only_who_may_see_the_battle_sees_its_pictures() {
         var id = start(Map.of("prompt", "What is this?", "images", List.of(image(Samples.png(30, 20)))));
         var url = "/api/battles/" + id + "/attachments/1/1";
