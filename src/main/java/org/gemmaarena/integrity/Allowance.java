@@ -15,9 +15,8 @@ record Allowance(String what, String holder, int amount, Duration period, Functi
 
     Allowance {
         if (amount < 1) {
-            throw new IllegalArgumentException("arena.limits.* takes numbers from 1, not " + amount + " for a "
-                    + holder.substring(0, holder.indexOf('|')) + "'s " + what
-                    + "s; arena.limits.enabled=false takes all limits away");
+            throw new IllegalArgumentException("arena.limits.* takes numbers from 1, not " + amount + " (" + what
+                    + "s per " + holder.split("\\|")[0] + "); arena.limits.enabled=false takes all limits away");
         }
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,18 @@ class SimultaneousVotesTest {
                 .containsOnlyOnce(200)
                 .filteredOn(status -> status == 429)
                 .hasSize(VOTES - 1);
+    }
+
+    @Test
+    void a_vote_that_is_refused_for_another_reason_takes_nothing_from_the_limit() {
+        var slowly = Script.answer("Some words").withPace(Duration.ofMillis(2500), 10);
+        FakeBackends.server().script(E2B, slowly).script(E4B, slowly);
+        var voter = new Voter();
+        var battle = voter.start("Too early");
+        assertThat(voter.vote(battle, "left").statusCode()).isEqualTo(409);
+        voter.awaitState(battle, "ready");
+        assertThat(voter.vote(battle, "left").statusCode()).isEqualTo(200);
+        assertThat(voter.vote(battle, "left").statusCode()).isEqualTo(409);
     }
 
     private static List<Integer> statuses(Voter voter, List<String> battles) throws Exception {
