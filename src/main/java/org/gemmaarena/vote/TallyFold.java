@@ -1,9 +1,11 @@
 package org.gemmaarena.vote;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -51,7 +53,15 @@ class TallyFold {
         this.database = database;
     }
 
-    @Scheduled(every = "${arena.tally.fold-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void schedule(@Observes StartupEvent started, Scheduler scheduler, TallyConfig config) {
+        scheduler
+                .newJob("tally-fold")
+                .setInterval(config.foldEvery().toString())
+                .setConcurrentExecution(ConcurrentExecution.SKIP)
+                .setTask(execution -> fold())
+                .schedule();
+    }
+
     void fold() {
         int folded;
         do {

@@ -64,6 +64,7 @@ class FailingSidePageTest {
         Answers.both(Answers.during(Duration.ofSeconds(15), Answers.STORY));
         var battle = new BattleScreen(visitors.with(Screen.DESKTOP).open("/")).ask("Never stop");
         battle.watchBothGrow();
+        assertThat(battle.answer("left")).containsText("Once");
         battle.button("Stop both").click();
         assertThat(battle.page().locator("[data-outcome]:visible")).hasText(new String[] {"Stopped.", "Stopped."});
         battle.awaitVotesOpen();

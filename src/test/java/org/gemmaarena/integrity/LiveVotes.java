@@ -42,6 +42,7 @@ class LiveVotes {
             for (var table : List.of("vote", "tally", "tally_change", "judgement")) {
                 execute("delete from " + table + " where arena = 'live'");
             }
+            execute("delete from arena_model where model like 'made-up-%'");
             execute("delete from voter_standing");
             execute("delete from standing_decision");
             execute("update voter set excluded_at = null, excluded_by = null, excluded_because = null");

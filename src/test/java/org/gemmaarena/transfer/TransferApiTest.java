@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class TransferApiTest {
 
+    private static final String VOTE_OF_NOBODY = "/api/battles/" + new UUID(0, 0) + "/vote";
     private static final String VOTE = "\"model_a\":\"A\",\"model_b\":\"B\",\"winner\":\"model_a\"";
 
     private final String arena = "t-" + UUID.randomUUID();
@@ -162,9 +163,9 @@ class TransferApiTest {
         assertThat(Admin.sendChunked("/api/admin/import?format=csv&arena=x", Admin.NDJSON, large.repeat(4))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(Admin.sendChunked("/api/battles", "application/json", large).statusCode())
+        assertThat(Admin.sendChunked(VOTE_OF_NOBODY, "application/json", large).statusCode())
                 .isEqualTo(413);
-        for (var other : List.of("/api/battles", "/api/admin/export", "/api/admin/import/more")) {
+        for (var other : List.of(VOTE_OF_NOBODY, "/api/admin/export", "/api/admin/import/more")) {
             Admin.request()
                     .contentType("application/json")
                     .body(large.getBytes(StandardCharsets.UTF_8))
