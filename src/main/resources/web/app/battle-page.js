@@ -77,7 +77,7 @@ class BattlePage {
   async #load(id) {
     try {
       const battle = await call('GET', `/api/battles/${id}`);
-      if (this.#battle?.id === battle.id) this.#show(battle);
+      if (this.#battle?.id === battle.id && this.#battle.turns.length === battle.turns.length) this.#show(battle);
       else this.#begin(battle);
     } catch (error) {
       if (error.status === 404) this.#missing();
@@ -125,7 +125,7 @@ class BattlePage {
     this.#battle = battle;
     const turn = battle.turns.at(-1);
     for (const [side, panel] of Object.entries(this.panels)) {
-      if (panel.failed && !turn[side].outcome) panel.restart();
+      if (!panel.running && !turn[side].outcome) panel.restart();
       panel.show(turn[side]);
       if (battle.turns.length > 1) panel.explainLater();
     }
@@ -163,14 +163,20 @@ class BattlePage {
     return {
       text: (side, text) => { this.panels[side].grow(text); this.tabs.news(side); this.waiting.text(); },
       end: (side, outcome) => this.panels[side].end(outcome),
-      failed: (side, reason) => this.panels[side].fail(reason),
+      failed: (side, reason) => this.#failed(side, reason),
       queued: (place) => this.waiting.queued(place),
+      begun: () => this.waiting.begun(),
       ready: () => { this.waiting.stop(); this.#open(); },
       settled: () => { this.waiting.stop(); this.#load(this.#battle.id); },
       lost: () => this.vote.say(word('lost')),
       back: () => { this.#patience.reset(); this.vote.say(word('vote_wait')); },
       ended: () => this.#ended(),
     };
+  }
+
+  #failed(side, reason) {
+    this.panels[side].fail(reason);
+    if (this.#battle.turns.length > 1) this.panels[side].explainLater();
   }
 
   async #act(action) {
@@ -182,15 +188,17 @@ class BattlePage {
   }
 
   async #retry() {
+    let battle;
     try {
-      await call('POST', `/api/battles/${this.#battle.id}/retry`);
+      battle = await call('POST', `/api/battles/${this.#battle.id}/retry`);
     } catch (error) {
       await this.#load(this.#battle.id);
       showNotice(this.#root, error.detail || word('action_failed'));
       return;
     }
     showNotice(this.#root, null);
-    for (const panel of Object.values(this.panels)) if (panel.failed) panel.restart();
+    const turn = battle.turns.at(-1);
+    for (const [side, panel] of Object.entries(this.panels)) if (!turn[side].outcome) panel.restart();
     this.#follow(this.#battle);
   }
 

@@ -3,7 +3,7 @@ const LAST_FAILURE_MS = 1500;
 /**
  * The events of one battle. Opened anew it starts with the whole text; a connection that breaks is taken up again by
  * the browser where it ended. `on` hears: text(side, whole), end(side, outcome), failed(side, reason), queued(place),
- * ready(), settled() when a side failed and nothing more will come, lost(), back(), and ended() when the server has no
+ * begun() when the wait in the line is over, ready(), settled() when a side failed and nothing more will come, lost(), back(), and ended() when the server has no
  * stream for us, for the caller to ask how the battle stands.
  */
 export class BattleStream {
@@ -28,6 +28,7 @@ export class BattleStream {
     hear('side-end', (data) => this.#end(data));
     hear('failed', (data) => this.#failed(data));
     hear('queued', (data) => this.#on.queued(data.place));
+    hear('begun', () => this.#on.begun());
     hear('ready', () => this.#finish(() => this.#on.ready()));
     source.onopen = () => source === this.#source && this.#on.back();
     source.onerror = () => source === this.#source && this.#broken();

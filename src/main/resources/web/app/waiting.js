@@ -30,6 +30,11 @@ export class Waiting {
     this.#say();
   }
 
+  begun() {
+    this.#place = null;
+    this.#say();
+  }
+
   stop() {
     clearTimeout(this.#timer);
     for (const panel of this.#panels) panel.waiting(null);

@@ -43,6 +43,11 @@ final class AnswerRun {
         this.ended = ended;
     }
 
+    /** The wait in the line is over. */
+    synchronized void admit() {
+        stopwatch.admit();
+    }
+
     /** Asks the model, unless the answer has been ended before. */
     void start(ModelServer server, GenerationRequest request) {
         synchronized (this) {

@@ -10,7 +10,7 @@ import org.gemmaarena.catalogue.Backends;
 import org.gemmaarena.catalogue.Contestant;
 import org.jboss.logging.Logger;
 
-/** Has the next battle's models loaded while somebody still writes the prompt. */
+/** Has the next battle's models loaded while somebody still writes the prompt, unless others use the servers meanwhile. */
 @ApplicationScoped
 class Anticipation {
 
@@ -41,6 +41,9 @@ class Anticipation {
 
     private void preload() {
         try {
+            if (!line.idle()) {
+                return;
+            }
             matchmaking.upcoming().ifPresent(draw -> {
                 load(draw.left());
                 if (!line.oneAfterTheOther(draw.left().backend(), draw.right().backend())) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gemmaarena.integrity.Evidence;
 import org.gemmaarena.integrity.Limits;
-import org.gemmaarena.integrity.naming.SelfNamingCheck;
 import org.gemmaarena.vote.AnswerStats;
 import org.gemmaarena.vote.AnswerStyle;
 import org.gemmaarena.vote.Ballot;
@@ -28,7 +27,7 @@ class Ballots {
     private final Votes votes;
     private final Voters voters;
     private final Limits limits;
-    private final SelfNamingCheck selfNaming;
+    private final NamedSides selfNaming;
     private final Evidence evidence;
     private final Reveals reveals;
     private final RefusalMessages words;
@@ -38,7 +37,7 @@ class Ballots {
             Votes votes,
             Voters voters,
             Limits limits,
-            SelfNamingCheck selfNaming,
+            NamedSides selfNaming,
             Evidence evidence,
             Reveals reveals,
             RefusalMessages words) {
@@ -55,23 +54,28 @@ class Ballots {
     /** Keeps the vote and closes the battle in one transaction; when this returns, both are durable. */
     Reveal cast(UUID battleId, UUID voter, Choice choice, Set<Reason> reasons) {
         var before = store.find(battleId)
-                .map(StoredBattle::battle)
-                .filter(found -> found.voterId.equals(voter))
+                .filter(found -> found.battle().voterId.equals(voter))
                 .orElseThrow(() -> ProblemException.notFound(words.not_found()));
-        votes.prepare(before.arena, voter, before.left, before.right);
+        requireReady(before.battle());
+        votes.prepare(before.battle().arena, voter, before.battle().left, before.battle().right);
         limits.prepareVote(voter);
-        return QuarkusTransaction.requiringNew().call(() -> castPrepared(battleId, voter, choice, reasons));
+        var reason = notCountedBecause(before);
+        return QuarkusTransaction.requiringNew().call(() -> castPrepared(before, reason, choice, reasons));
     }
 
-    /** Locks the battle, then the voter. */
-    private Reveal castPrepared(UUID battleId, UUID voter, Choice choice, Set<Reason> reasons) {
+    /** Locks the battle, then the voter, and for the shortest time, as the last, what the vote takes from shared limits. */
+    private Reveal castPrepared(StoredBattle before, NotCounted notCounted, Choice choice, Set<Reason> reasons) {
+        var battleId = before.battle().id;
+        var voter = before.battle().voterId;
         var language = language(battleId);
         var battle = Battle.lock(battleId).orElseThrow(() -> ProblemException.notFound(words.not_found()));
         requireReady(battle);
-        voters.lock(voter);
-        limits.takeVote(voter);
-        battle.state = BattleState.VOTED;
         var stored = new StoredBattle(battle, Turn.ofBattle(battleId), Answer.ofBattle(battleId));
+        if (stored.turns().size() > before.turns().size()) {
+            throw ProblemException.conflict(words.vote_too_early());
+        }
+        voters.lock(voter);
+        battle.state = BattleState.VOTED;
         var vote = votes.cast(new Ballot(
                 battleId,
                 battle.arena,
@@ -79,14 +83,16 @@ class Ballots {
                 choice,
                 reasons,
                 battle.categories.stream().map(Category::id).collect(Collectors.toUnmodifiableSet()),
-                notCountedBecause(stored),
+                notCounted,
                 battle.pairProbability,
                 language,
-                stored.turns().size(),
+                stored.judgedTurns().size(),
                 side(stored, Side.LEFT),
                 side(stored, Side.RIGHT)));
         evidence.keep(battleId, stored.prompts(), battle.createdAt, battle.readyAt);
-        return reveals.of(stored, vote);
+        var reveal = reveals.of(stored, vote);
+        limits.takeVote(voter);
+        return reveal;
     }
 
     private void requireReady(Battle battle) {
@@ -110,18 +116,12 @@ class Ballots {
         if (stored.answers().stream().anyMatch(answer -> answer.outcome == Outcome.STOPPED)) {
             return NotCounted.STOPPED;
         }
-        var battle = stored.battle();
-        var texts = stored.answers().stream().map(answer -> answer.text);
-        return selfNaming.tellsApart(battle.left, battle.right, texts) ? NotCounted.SELF_NAMED : null;
+        return selfNaming.in(stored) ? NotCounted.SELF_NAMED : null;
     }
 
-    /** Over the turns that both have answered; a last one that was too long for a side is none of them. */
     private static VotedSide side(StoredBattle stored, Side side) {
-        var answered = stored.turns().stream()
-                .map(turn -> turn.number)
-                .filter(turn -> !stored.answer(turn, Side.LEFT).outcome.failed())
-                .filter(turn -> !stored.answer(turn, Side.RIGHT).outcome.failed())
-                .map(turn -> stored.answer(turn, side))
+        var answered = stored.judgedTurns().stream()
+                .map(turn -> stored.answer(turn.number, side))
                 .toList();
         var style = answered.stream()
                 .map(answer -> AnswerStyle.of(answer.text))

@@ -75,6 +75,11 @@ class Battle extends PanacheEntityBase {
     /** In the line for the model servers, from 1; null while it does not wait there. */
     Integer place;
 
+    boolean interrupted;
+
+    @Column(name = "self_named")
+    boolean selfNamed;
+
     @Column(name = "stop_requested")
     boolean stopRequested;
 
@@ -131,6 +136,7 @@ class Battle extends PanacheEntityBase {
         writer = newWriter;
         leaseUntil = now.plus(lease);
         place = null;
+        interrupted = false;
         stopRequested = false;
         watchedAt = now;
     }

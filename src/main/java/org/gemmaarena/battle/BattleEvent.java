@@ -45,4 +45,12 @@ sealed interface BattleEvent {
             return "queued";
         }
     }
+
+    /** The wait in the line is over. */
+    record Begun(int turn) implements BattleEvent {
+        @Override
+        public String eventName() {
+            return "begun";
+        }
+    }
 }

@@ -44,7 +44,7 @@ class BattleEventsResource {
         var turn = battles.released(battles.visible(id, voter.find()));
         var last = Optional.ofNullable(lastEventId)
                 .flatMap(Cursor::parse)
-                .filter(cursor -> cursor.turn() >= turn.number());
+                .map(cursor -> cursor.turn() < turn.number() ? Cursor.start(turn) : cursor);
         if (last.map(cursor -> toldAll(cursor, turn)).orElseGet(turn::over)) {
             throw new WebApplicationException(Response.noContent().build());
         }

@@ -111,7 +111,7 @@ class BattleResource {
     @POST
     @Path("{id}/retry")
     public RestResponse<BattleView> retry(UUID id) {
-        return RestResponse.accepted(view(battles.retry(battles.own(id, voter.find())), true));
+        return RestResponse.accepted(view(prompts.retry(battles.own(id, voter.find())), true));
     }
 
     @POST

@@ -50,7 +50,7 @@ class BattleStore {
     /** The turn as stored now, for a reader on a replica that does not write it; says to the writer that it is read. */
     @Transactional
     ReleasedTurn readAlong(UUID id, int turn) {
-        Battle.update("watchedAt = ?1 where id = ?2 and watchedAt < ?3", clock.instant(), id, staleReadAlong());
+        watched(id);
         var answers = Answer.ofTurn(id, turn);
         var place = Battle.find("select place from Battle where id = ?1 and place is not null", id)
                 .project(Integer.class)
@@ -68,21 +68,39 @@ class BattleStore {
         Battle.update("stopRequested = true where id = ?1 and state = ?2", id, BattleState.GENERATING);
     }
 
+    /** Says, before it ends, that a battle of this process is given up in the middle. */
+    @Transactional
+    void interrupting(UUID id) {
+        Battle.update("interrupted = true where id = ?1 and writer = ?2", id, writer);
+    }
+
+    /** Somebody has read a battle that another process may be writing. */
+    @Transactional
+    void watched(UUID id) {
+        Battle.update("watchedAt = ?1 where id = ?2 and watchedAt < ?3", clock.instant(), id, staleReadAlong());
+    }
+
     @Transactional
     void publish(UUID id, boolean published) {
         Battle.update("published = ?1 where id = ?2 and (?1 = false or unpublishedBecause is null)", published, id);
     }
 
-    /** Takes over a failed battle to run its failed sides again; empty where it isn't in that state any more. */
+    /**
+     * Takes over a failed battle to run its failed sides again, or both where they were interrupted; empty where it isn't in
+     * that state any more.
+     *
+     * @param selfNamed whether what is forgotten by that names its model
+     */
     @Transactional
-    Optional<StoredBattle> reopen(UUID id) {
+    Optional<StoredBattle> reopen(UUID id, boolean selfNamed) {
         var locked = Battle.lock(id).filter(battle -> battle.state == BattleState.FAILED);
-        locked.ifPresent(battle -> battle.beginWriting(writer, clock.instant(), config.lease()));
         return locked.map(battle -> {
             var stored = new StoredBattle(battle, Turn.ofBattle(id), Answer.ofBattle(id));
             stored.lastAnswers().stream()
-                    .filter(answer -> answer.outcome.failed())
+                    .filter(answer -> battle.interrupted || answer.outcome.failed())
                     .forEach(Answer::runAgain);
+            battle.selfNamed |= selfNamed;
+            battle.beginWriting(writer, clock.instant(), config.lease());
             return stored;
         });
     }
@@ -184,6 +202,7 @@ class BattleStore {
                 .filter(battle -> battle.state == BattleState.GENERATING && battle.leaseUntil.isBefore(now))
                 .ifPresent(battle -> {
                     var last = Turn.ofBattle(id).size();
+                    battle.interrupted = true;
                     Answer.ofTurn(id, last).stream()
                             .filter(answer -> answer.outcome == null)
                             .forEach(Answer::interrupt);

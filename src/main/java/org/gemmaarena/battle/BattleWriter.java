@@ -20,9 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.gemmaarena.catalogue.Breakers;
 import org.gemmaarena.inference.FailureKind;
-import org.gemmaarena.pacing.Pacer;
 import org.gemmaarena.vote.AnswerStats;
 import org.jboss.logging.Logger;
 
@@ -40,22 +38,22 @@ class BattleWriter {
     private final BattleStore store;
     private final ServerLine line;
     private final Questions questions;
-    private final Breakers breakers;
+    private final ModelRecords records;
     private final BattleConfig config;
     private final Clock clock;
-    private volatile Map<UUID, Integer> storedPlaces = Map.of();
+    private final Map<UUID, Integer> storedPlaces = new ConcurrentHashMap<>();
 
     BattleWriter(
             BattleStore store,
             ServerLine line,
             Questions questions,
-            Breakers breakers,
+            ModelRecords records,
             BattleConfig config,
             Clock clock) {
         this.store = store;
         this.line = line;
         this.questions = questions;
-        this.breakers = breakers;
+        this.records = records;
         this.config = config;
         this.clock = clock;
     }
@@ -69,13 +67,18 @@ class BattleWriter {
         boolean together = sides.size() < 2
                 || !line.oneAfterTheOther(
                         stored.battle().left.backend(), stored.battle().right.backend());
-        var battle = new LiveBattle(stored, pacer(stored, together && sides.size() == 2), clock.instant());
+        var battle =
+                new LiveBattle(stored, records.pacer(stored.battle(), together && sides.size() == 2), clock.instant());
+        var legs = sides.stream().map(side -> leg(stored, battle, side)).toList();
+        storedPlaces.remove(battle.id());
         var before = live.put(battle.id(), battle);
         if (before != null) {
             lose(before);
         }
-        var legs = sides.stream().map(side -> leg(stored, battle, side)).toList();
         line.enter(battle, stored.battle().voterId, legs, together);
+        if (battle.givenUp()) {
+            line.forget(battle);
+        }
     }
 
     void requireRoom() {
@@ -105,12 +108,19 @@ class BattleWriter {
 
     /** Nobody reads along any more, or this process ends: both sides can be run again later. */
     void interrupt(LiveBattle battle) {
+        store.interrupting(battle.id());
         end(battle, AnswerRun::interrupt, Outcome.ERROR, FailureKind.TRY_AGAIN);
     }
 
-    /** Releases what may be seen by now. */
+    /** Releases what may be seen by now; a battle that fails in that keeps no other one back. */
     void releaseAll() {
-        battles().forEach(this::release);
+        for (var battle : battles()) {
+            try {
+                release(battle);
+            } catch (RuntimeException failure) {
+                LOG.error("The text of a battle could not be released", failure);
+            }
+        }
     }
 
     void storePlaces() {
@@ -124,7 +134,8 @@ class BattleWriter {
         });
         if (!changes.isEmpty()) {
             store.storePlaces(changes);
-            storedPlaces = now;
+            storedPlaces.keySet().retainAll(now.keySet());
+            storedPlaces.putAll(now);
         }
     }
 
@@ -159,32 +170,23 @@ class BattleWriter {
     /** Interrupts what is under way and waits until that is stored, so that it can be run again after the restart. */
     void shutDown(@Observes ShutdownEvent event) {
         var overs = battles().stream().map(LiveBattle::over).toArray(CompletableFuture[]::new);
-        battles().forEach(this::interrupt);
         try {
+            battles().forEach(this::interrupt);
             CompletableFuture.allOf(overs).get(SHUTDOWN_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException notStored) {
+        } catch (TimeoutException | ExecutionException | RuntimeException notStored) {
             LOG.warn("Some answers could not be stored in time; their battles fail when their lease has run out");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Optional<Pacer> pacer(StoredBattle stored, boolean together) {
-        if (config.pacing() == BattleConfig.Pacing.OFF) {
-            return Optional.empty();
-        }
-        boolean first = stored.lastAnswers().stream().allMatch(answer -> answer.attempt == 1);
-        return Optional.of(
-                together && first
-                        ? Pacer.together(config.commonPace(), clock.instant())
-                        : Pacer.atCommonPace(config.commonPace(), clock.instant()));
-    }
-
     private Leg leg(StoredBattle stored, LiveBattle battle, Side side) {
         var contestant = stored.battle().contestant(side);
         var answer = battle.written().get(side);
         var run = new AnswerRun(contestant, answer, config, clock, () -> written(battle), ending -> {
-            judge(battle, contestant.model(), ending);
+            if (!battle.givenUp()) {
+                records.ended(contestant.model(), ending);
+            }
             ended(battle, side, ending);
         });
         battle.add(run);
@@ -192,6 +194,7 @@ class BattleWriter {
                 side,
                 contestant.backend(),
                 contestant.servedName(),
+                run::admit,
                 () -> questions.ask(run, stored, side),
                 () -> run.span(contestant.servedName()));
     }
@@ -203,22 +206,19 @@ class BattleWriter {
         }
     }
 
+    /** The line knows first: as soon as the end is shown, the battle may come again. */
     private void ended(LiveBattle battle, Side side, Ending ending) {
-        battle.written().get(side).endWriting(ending);
         line.ended(battle, side);
+        battle.written().get(side).endWriting(ending);
+        if (ending.failure() == FailureKind.TOO_LONG && battle.turn().number() > 1) {
+            endTooLong(battle);
+        }
         written(battle);
     }
 
-    /** A model is not to blame for what a person ended. */
-    private void judge(LiveBattle battle, String model, Ending ending) {
-        if (battle.givenUp()) {
-            return;
-        }
-        if (!ending.outcome().failed()) {
-            breakers.answered(model);
-        } else if (ending.failure() == FailureKind.TRY_AGAIN) {
-            breakers.failed(model);
-        }
+    /** Alone, the other side would show how fast it is; and which of them it was that takes less is told by neither. */
+    private void endTooLong(LiveBattle battle) {
+        end(battle, AnswerRun::interrupt, Outcome.ERROR, FailureKind.TOO_LONG);
     }
 
     private void end(LiveBattle battle, Consumer<AnswerRun> how, Outcome outcome, FailureKind failure) {

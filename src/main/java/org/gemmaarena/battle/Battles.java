@@ -9,8 +9,6 @@ import org.gemmaarena.web.ProblemException;
 @ApplicationScoped
 class Battles {
 
-    private static final int MOST_ATTEMPTS = 10;
-
     private final BattleStore store;
     private final BattleWriter writer;
     private final RefusalMessages words;
@@ -43,9 +41,14 @@ class Battles {
     /** The last turn as its reader may see it now: the one being written, unless it is stored as ended. */
     ReleasedTurn released(StoredBattle stored) {
         var battle = stored.battle();
-        return writer.read(battle.id)
-                .filter(live -> battle.state == BattleState.GENERATING)
-                .map(LiveBattle::turn)
+        if (battle.state != BattleState.GENERATING) {
+            return stored.releasedTurn(stored.lastTurn().number);
+        }
+        var live = writer.read(battle.id);
+        if (live.isEmpty()) {
+            store.watched(battle.id);
+        }
+        return live.map(LiveBattle::turn)
                 .filter(turn -> turn.number() == stored.lastTurn().number)
                 .orElseGet(() -> stored.releasedTurn(stored.lastTurn().number));
     }
@@ -54,17 +57,6 @@ class Battles {
     void stop(StoredBattle stored) {
         store.requestStop(stored.battle().id);
         writer.stop(stored.battle().id);
-    }
-
-    /** Runs the failed sides of the last turn again. */
-    StoredBattle retry(StoredBattle stored) {
-        if (stored.lastAnswers().stream().anyMatch(answer -> answer.attempt >= MOST_ATTEMPTS)) {
-            throw ProblemException.conflict(words.tried_too_often());
-        }
-        var reopened =
-                store.reopen(stored.battle().id).orElseThrow(() -> ProblemException.conflict(words.nothing_failed()));
-        writer.write(reopened);
-        return reopened;
     }
 
     /** Makes a battle that was voted on readable for everybody with its link, or private again. */

@@ -2,6 +2,7 @@ package org.gemmaarena.battle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gemmaarena.battle.BattleEvent.Begun;
 import org.gemmaarena.battle.BattleEvent.Delta;
 import org.gemmaarena.battle.BattleEvent.Failed;
 import org.gemmaarena.battle.BattleEvent.Queued;
@@ -60,6 +61,8 @@ final class EventReader {
     private void readPlace(ReleasedTurn turn, List<Numbered> events) {
         if (turn.place() != null && !turn.place().equals(place)) {
             events.add(new Numbered(cursor, new Queued(turn.place())));
+        } else if (turn.place() == null && place != null) {
+            events.add(new Numbered(cursor, new Begun(turn.number())));
         }
         place = turn.place();
     }

@@ -64,9 +64,13 @@ class Matchmaking {
                 .filter(next -> next.isOf(lineup.arena(), fit))
                 .map(Upcoming::draw)
                 .orElseGet(() -> pairing.draw(lineup.arena(), fit));
-        breakers.drawn(draw.left().model());
-        breakers.drawn(draw.right().model());
         return new Match(lineup.arena(), draw);
+    }
+
+    /** The battle of a match has begun. */
+    void met(Match match) {
+        breakers.drawn(match.draw().left().model());
+        breakers.drawn(match.draw().right().model());
     }
 
     /** Draws the pair of the next battle, which meets then unless somebody has come or gone by that time. */

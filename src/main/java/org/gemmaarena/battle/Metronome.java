@@ -8,13 +8,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Releases the text of paced battles at a fixed beat, so that the beat tells nothing either. */
 @ApplicationScoped
 class Metronome {
 
-    private static final Logger LOG = Logger.getLogger(Metronome.class);
     private static final Duration BEAT = Duration.ofMillis(50);
 
     private final BattleWriter writer;
@@ -33,22 +31,13 @@ class Metronome {
     void start(@Observes StartupEvent started) {
         if (config.pacing() == BattleConfig.Pacing.EQUAL) {
             beats = Infrastructure.getDefaultWorkerPool()
-                    .scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                    .scheduleAtFixedRate(writer::releaseAll, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     void stop(@Observes ShutdownEvent stopped) {
         if (beats != null) {
             beats.cancel(false);
-        }
-    }
-
-    /** A failure must not stop the beat. */
-    private void beat() {
-        try {
-            writer.releaseAll();
-        } catch (RuntimeException failure) {
-            LOG.error("Text could not be released", failure);
         }
     }
 }

@@ -14,11 +14,14 @@ import org.gemmaarena.web.ProblemException;
 @ApplicationScoped
 class Prompts {
 
+    private static final int MOST_ATTEMPTS = 10;
+
     private final BattleStore store;
     private final BattleWriter writer;
     private final Matchmaking matchmaking;
     private final MediaIntake media;
     private final Limits limits;
+    private final NamedSides selfNaming;
     private final BattleConfig config;
     private final RefusalMessages words;
 
@@ -28,6 +31,7 @@ class Prompts {
             Matchmaking matchmaking,
             MediaIntake media,
             Limits limits,
+            NamedSides selfNaming,
             BattleConfig config,
             RefusalMessages words) {
         this.store = store;
@@ -35,6 +39,7 @@ class Prompts {
         this.matchmaking = matchmaking;
         this.media = media;
         this.limits = limits;
+        this.selfNaming = selfNaming;
         this.config = config;
         this.words = words;
     }
@@ -47,11 +52,11 @@ class Prompts {
     /** Draws two models and lets them answer a prompt that is allowed. */
     StoredBattle start(UUID voter, String prompt, Set<Category> categories, Uploads uploads) {
         writer.requireRoom();
-        var files = media.take(uploads);
         var match = matchmaking.match(Needs.of(uploads));
         limits.takeBattle(voter);
         var clean = PromptText.clean(prompt);
-        var battle = store.create(match, voter, categories, clean, files);
+        var battle = store.create(match, voter, categories, clean, media.take(uploads));
+        matchmaking.met(match);
         writer.write(battle);
         Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
                 .ifPresent(language -> store.setLanguage(battle.battle().id, language)));
@@ -63,11 +68,30 @@ class Prompts {
         if (stored.turns().size() >= config.turns()) {
             throw ProblemException.conflict(words.too_many_turns(config.turns()));
         }
+        if (stored.battle().state != BattleState.READY) {
+            throw ProblemException.conflict(words.no_further_turn());
+        }
         writer.requireRoom();
         limits.takeBattle(stored.battle().voterId);
         var longer = store.addTurn(stored.battle().id, PromptText.clean(prompt))
                 .orElseThrow(() -> ProblemException.conflict(words.no_further_turn()));
         writer.write(longer);
         return longer;
+    }
+
+    /** Runs the failed sides of the last turn again, and both where they were interrupted. */
+    StoredBattle retry(StoredBattle stored) {
+        if (stored.battle().state != BattleState.FAILED) {
+            throw ProblemException.conflict(words.nothing_failed());
+        }
+        if (stored.lastAnswers().stream().anyMatch(answer -> answer.attempt >= MOST_ATTEMPTS)) {
+            throw ProblemException.conflict(words.tried_too_often());
+        }
+        writer.requireRoom();
+        limits.takeBattle(stored.battle().voterId);
+        var reopened = store.reopen(stored.battle().id, selfNaming.inLastTurn(stored))
+                .orElseThrow(() -> ProblemException.conflict(words.nothing_failed()));
+        writer.write(reopened);
+        return reopened;
     }
 }

@@ -26,7 +26,8 @@ class Questions {
                 var request = Conversation.request(stored, side, attachments.media(stored.battle().id));
                 run.start(backends.server(stored.battle().contestant(side).backend()), request);
             } catch (RuntimeException failure) {
-                LOG.warnf("A battle can't go on: %s", failure.getMessage());
+                LOG.warn("A battle can't go on; why is logged at DEBUG");
+                LOG.debug("A model could not be asked", failure);
                 run.interrupt();
             }
         });

@@ -54,7 +54,8 @@ class Reveals {
 
     private static Reveal.Model model(StoredBattle stored, Side side) {
         var contestant = stored.battle().contestant(side);
-        var stats = stored.answer(stored.lastTurn().number, side).stats;
+        var judged = stored.judgedTurns();
+        var stats = stored.answer(judged.get(judged.size() - 1).number, side).stats;
         return new Reveal.Model(contestant.model(), contestant.name(), stats == null ? AnswerStats.UNKNOWN : stats);
     }
 }

@@ -1,5 +1,6 @@
 package org.gemmaarena.battle;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,12 +16,15 @@ import org.gemmaarena.queue.Coexistence;
 import org.gemmaarena.queue.Ticket;
 import org.gemmaarena.queue.WaitingLine;
 import org.gemmaarena.web.ProblemException;
+import org.jboss.logging.Logger;
 
 /** Lets battles wait until their model servers have room, and asks a server that holds one model only for one at a time. */
 @ApplicationScoped
 class ServerLine {
 
+    private static final Logger LOG = Logger.getLogger(ServerLine.class);
     private static final Duration FULL_RETRY = Duration.ofSeconds(30);
+    private static final Duration LOOK_LIMIT = Duration.ofSeconds(2);
 
     private final Map<UUID, Assignment> assignments = new ConcurrentHashMap<>();
     private final Coexistence coexistence = new Coexistence();
@@ -50,12 +54,17 @@ class ServerLine {
                 && (backends.parallel(server) == 1 || coexistence.oneAtATime(server, clock.instant()));
     }
 
+    /** Whether nobody uses a model server now, nor waits for one. */
+    boolean idle() {
+        return line.idle();
+    }
+
     /** Starts the legs when the servers have room. */
     void enter(LiveBattle battle, UUID owner, List<Leg> legs, boolean together) {
         var loadedFirst = Comparator.comparing((Leg leg) -> coexistence.has(leg.server(), leg.model()) ? 0 : 1);
         var assignment =
                 new Assignment(battle, legs.stream().sorted(loadedFirst).toList(), together);
-        assignments.put(battle.id(), assignment);
+        forget(assignments.put(battle.id(), assignment));
         begin(line.enter(new Ticket(battle.id(), owner, slots(legs), clock.instant())));
         showPlaces();
     }
@@ -66,7 +75,9 @@ class ServerLine {
         if (assignment == null || assignment.battle() != battle) {
             return;
         }
-        legOf(assignment, side).ifPresent(leg -> coexistence.wrote(leg.server(), leg.model()));
+        legOf(assignment, side)
+                .filter(leg -> leg.span().get().first() != null)
+                .ifPresent(leg -> coexistence.wrote(leg.server(), leg.model()));
         assignment.finish(side).forEach(leg -> leg.start().run());
         if (assignment.isDone()) {
             observe(assignment);
@@ -76,19 +87,14 @@ class ServerLine {
                 .map(Leg::server)
                 .filter(assignment::isDoneWith)
                 .ifPresent(server -> begin(line.leave(battle.id(), server)));
-        showPlaces();
+        showPlacesSoon();
     }
 
     /** The battle is written elsewhere, or not at all any more. */
     void forget(LiveBattle battle) {
         var assignment = assignments.get(battle.id());
-        if (assignment != null && assignment.battle() == battle) {
-            assignments.remove(battle.id());
-            assignment.legs().stream()
-                    .map(Leg::server)
-                    .distinct()
-                    .forEach(server -> begin(line.leave(battle.id(), server)));
-            showPlaces();
+        if (assignment != null && assignment.battle() == battle && assignments.remove(battle.id(), assignment)) {
+            forget(assignment);
         }
     }
 
@@ -101,20 +107,31 @@ class ServerLine {
         for (var ticket : admitted) {
             var assignment = assignments.get(ticket.id());
             if (assignment != null) {
-                show(assignment, null);
+                assignment.legs().forEach(leg -> leg.admit().run());
                 assignment.begin().forEach(leg -> leg.start().run());
             }
         }
     }
 
-    /** Looks and shows in one, so that no older look is shown after a newer one. */
-    private synchronized void showPlaces() {
-        line.places().forEach((id, place) -> Optional.ofNullable(assignments.get(id))
-                .ifPresent(assignment -> show(assignment, place)));
+    private void forget(Assignment gone) {
+        if (gone != null) {
+            gone.legs().stream()
+                    .map(Leg::server)
+                    .distinct()
+                    .forEach(server -> begin(line.leave(gone.battle().id(), server)));
+            showPlacesSoon();
+        }
     }
 
-    private synchronized void show(Assignment assignment, Integer place) {
-        assignment.battle().place(place);
+    /** Readers are woken by this, which is no work for the threads of the model servers. */
+    private void showPlacesSoon() {
+        Infrastructure.getDefaultExecutor().execute(this::showPlaces);
+    }
+
+    /** Looks and shows in one, so that no older look is shown after a newer one. */
+    private synchronized void showPlaces() {
+        var places = line.places();
+        assignments.forEach((id, assignment) -> assignment.battle().place(places.get(id)));
     }
 
     private Map<String, Integer> slots(List<Leg> legs) {
@@ -127,14 +144,27 @@ class ServerLine {
 
     private void observe(Assignment assignment) {
         var legs = assignment.legs();
-        if (legs.size() == 2
-                && assignment.together()
-                && legs.get(0).server().equals(legs.get(1).server())) {
-            coexistence.saw(
-                    legs.get(0).server(),
-                    legs.get(0).span().get(),
-                    legs.get(1).span().get());
+        if (legs.size() < 2
+                || !assignment.together()
+                || !legs.get(0).server().equals(legs.get(1).server())) {
+            return;
         }
+        var server = legs.get(0).server();
+        if (Coexistence.inDoubt(legs.get(0).span().get(), legs.get(1).span().get())) {
+            askWhatIsLoaded(server, legs.get(0).model(), legs.get(1).model());
+        } else {
+            coexistence.sawBoth(server);
+        }
+    }
+
+    private void askWhatIsLoaded(String server, String one, String other) {
+        backends.server(server)
+                .loaded(LOOK_LIMIT)
+                .subscribe()
+                .with(
+                        answer -> answer.ifPresent(
+                                loaded -> coexistence.saw(server, loaded, one, other, clock.instant())),
+                        failure -> LOG.debugf("A backend does not tell what it has loaded: %s", failure));
     }
 
     private static Optional<Leg> legOf(Assignment assignment, Side side) {

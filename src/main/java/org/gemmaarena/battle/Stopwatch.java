@@ -18,6 +18,7 @@ final class Stopwatch {
 
     private final BattleConfig limits;
     private final Instant entered;
+    private boolean admitted;
     private Instant start;
     private Instant first;
     private Instant last;
@@ -26,6 +27,11 @@ final class Stopwatch {
     Stopwatch(BattleConfig limits, Instant entered) {
         this.limits = limits;
         this.entered = entered;
+    }
+
+    /** The wait in the line is over; what an answer waits for another one of the same battle is limited by that one. */
+    void admit() {
+        admitted = true;
     }
 
     /** The model is asked. */
@@ -41,7 +47,7 @@ final class Stopwatch {
 
     Limit exceeded(Instant now) {
         if (start == null) {
-            return past(entered, limits.queueLimit(), now) ? Limit.SILENCE : Limit.NONE;
+            return !admitted && past(entered, limits.queueLimit(), now) ? Limit.SILENCE : Limit.NONE;
         }
         if (first == null) {
             return past(start, limits.firstTokenLimit(), now) ? Limit.SILENCE : Limit.NONE;

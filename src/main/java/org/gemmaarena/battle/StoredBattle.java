@@ -16,7 +16,7 @@ record StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers) {
     }
 
     List<String> prompts() {
-        return turns.stream().map(turn -> turn.prompt).toList();
+        return judgedTurns().stream().map(turn -> turn.prompt).toList();
     }
 
     Answer answer(int turn, Side side) {
@@ -44,5 +44,13 @@ record StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers) {
                 battle,
                 Stream.concat(turns.stream(), Stream.of(turn)).toList(),
                 Stream.concat(answers.stream(), both.stream()).toList());
+    }
+
+    /** The turns that a vote is on: those that both sides have answered. A last one that was too long is none of them. */
+    List<Turn> judgedTurns() {
+        return turns.stream()
+                .filter(turn -> !answer(turn.number, Side.LEFT).outcome.failed())
+                .filter(turn -> !answer(turn.number, Side.RIGHT).outcome.failed())
+                .toList();
     }
 }

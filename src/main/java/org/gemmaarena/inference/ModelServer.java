@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,4 +50,12 @@ public interface ModelServer {
      * it; a server that can't be asked for that is not asked.
      */
     default void preload(String model, Sampling sampling) {}
+
+    /**
+     * Which models are in the server's memory now; empty where it doesn't tell. Fails with an {@link java.io.IOException} if
+     * the server can't be asked within {@code timeout}.
+     */
+    default Uni<Optional<Set<String>>> loaded(Duration timeout) {
+        return Uni.createFrom().item(Optional.empty());
+    }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
  * towards {@code (m - x) / LAG}: a second-order low-pass, which makes a steady pace of bursts. Where one answer has ended
  * and the other has as much, the schedule goes on as if it had not ended: to its last character at the pace up to there,
  * {@code (n + PRIOR) / (t + PRIOR / common)} for {@code n} characters that both had within {@code t} seconds, and behind
- * it never faster. The prior stands in for a pace where there was next to no text. A side that answers alone, and sides
+ * it at most a little more slowly, so that the answer that goes on gets ahead of what is shown and its hesitations don't show. The prior stands in for a pace where there was next to no text. A side that answers alone, and sides
  * that answer one after the other, are never shown faster than the common pace. Two answers of the same length come to
  * their end within a small share of the time that the battle took.
  *
@@ -23,6 +23,7 @@ public final class Pacer {
     private static final double EASE = 0.2;
     private static final double SHARE_OF_BATTLE = 0.05;
     private static final double PRIOR = 10;
+    private static final double TAIL = 0.92;
     private static final int NONE = -1;
     private static final Duration STEP = Duration.ofMillis(20);
     private static final Duration LONGEST_GAP = Duration.ofSeconds(5);
@@ -30,6 +31,7 @@ public final class Pacer {
     private final double commonPace;
     private final double ceiling;
     private final Instant start;
+    private final Instant notBefore;
     private Instant now;
     private double rate;
     private double shown;
@@ -38,12 +40,14 @@ public final class Pacer {
     private Instant hadLast;
     private int shorter = NONE;
     private double pace;
+    private double tail;
     private Instant ended;
 
-    private Pacer(double commonPace, double ceiling, Instant start) {
+    private Pacer(double commonPace, double ceiling, Instant start, Duration hold) {
         this.commonPace = commonPace;
         this.ceiling = ceiling;
         this.start = start;
+        this.notBefore = start.plus(hold);
         this.now = start;
     }
 
@@ -53,12 +57,16 @@ public final class Pacer {
      * @param commonPace characters a second where the sides tell no pace of their own
      */
     public static Pacer together(double commonPace, Instant start) {
-        return new Pacer(commonPace, Double.POSITIVE_INFINITY, start);
+        return new Pacer(commonPace, Double.POSITIVE_INFINITY, start, Duration.ZERO);
     }
 
-    /** A side that is run again, or sides that are written one after the other: never faster than the common pace. */
-    public static Pacer atCommonPace(double commonPace, Instant start) {
-        return new Pacer(commonPace, commonPace, start);
+    /**
+     * A side that is run again, or sides that are written one after the other: never faster than the common pace.
+     *
+     * @param hold how long nothing is shown, whatever is written
+     */
+    public static Pacer atCommonPace(double commonPace, Instant start, Duration hold) {
+        return new Pacer(commonPace, commonPace, start, hold);
     }
 
     /** How many characters of each side are shown at that time; a shorter answer is then shown whole. */
@@ -74,6 +82,9 @@ public final class Pacer {
 
     private void step(Written left, Written right, Instant next) {
         notice(left, right);
+        if (now.isBefore(notBefore)) {
+            return;
+        }
         double seconds = seconds(now, next);
         if (shorter == NONE) {
             follow(had, seconds, ceiling);
@@ -83,11 +94,11 @@ public final class Pacer {
                     : pace;
             move(shorter, seconds, ceiling);
         } else if (ended == null) {
-            follow(left.ended() ? right.length() : left.length(), seconds, pace);
+            follow(left.ended() ? right.length() : left.length(), seconds, tail);
         } else {
             int longer = Math.max(left.length(), right.length());
             rate = Math.max(rate, closing(longer, seconds));
-            move(longer, seconds, pace);
+            move(longer, seconds, tail);
         }
     }
 
@@ -102,6 +113,7 @@ public final class Pacer {
             shorter = had;
             double took = had == 0 ? 0 : seconds(hadFirst, hadLast);
             pace = Math.min(ceiling, (had + PRIOR) / (took + PRIOR / commonPace));
+            tail = Double.isInfinite(ceiling) && had > 0 ? TAIL * pace : pace;
         }
         if (ended == null && left.ended() && right.ended()) {
             ended = now;

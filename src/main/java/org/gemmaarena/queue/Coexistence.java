@@ -3,36 +3,41 @@ package org.gemmaarena.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Notices which model servers can't hold two models at a time: asked for both at once, such a server lets one wait until
+ * Remembers which model servers can't hold two models at a time: asked for both at once, such a server lets one wait until
  * the other has finished, and loads a model again for every answer. It is then asked for one after the other, beginning with
  * the model that it has, and from time to time for both again, since memory may have become free.
  */
 public final class Coexistence {
-
-    /** Two short answers may miss each other by chance. */
-    private static final Duration TELLING = Duration.ofMillis(500);
 
     private static final Duration BELIEVED = Duration.ofMinutes(10);
 
     private final Map<String, Instant> oneAtATimeSince = new ConcurrentHashMap<>();
     private final Map<String, String> lastModels = new ConcurrentHashMap<>();
 
-    /** Two models of one server were asked at the same time, and both answered. */
-    public void saw(String server, Span one, Span other) {
-        if (one.first() == null || other.first() == null) {
-            return;
-        }
-        if (one.overlaps(other)) {
+    /**
+     * Two models of one server were asked at the same time, and both answered: did one wait for the other? Where the answers
+     * overlapped, it did not; where they did not overlap, the server has to say which models it has loaded.
+     */
+    public static boolean inDoubt(Span one, Span other) {
+        return one.first() != null && other.first() != null && !one.overlaps(other);
+    }
+
+    /** What a server has loaded right after it answered with two models, one behind the other. */
+    public void saw(String server, Set<String> loaded, String one, String other, Instant now) {
+        if (isIn(loaded, one) != isIn(loaded, other)) {
+            oneAtATimeSince.put(server, now);
+        } else {
             oneAtATimeSince.remove(server);
-            return;
         }
-        var earlier = one.end().isAfter(other.end()) ? other : one;
-        if (earlier.writing().compareTo(TELLING) >= 0) {
-            oneAtATimeSince.put(server, later(one.end(), other.end()));
-        }
+    }
+
+    /** Two answers of a server overlapped. */
+    public void sawBoth(String server) {
+        oneAtATimeSince.remove(server);
     }
 
     /** Which model a server wrote with last: the one that it has, if it has but one. */
@@ -49,7 +54,8 @@ public final class Coexistence {
         return model.equals(lastModels.get(server));
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** Ollama adds the tag that it takes where none is named. */
+    private static boolean isIn(Set<String> loaded, String model) {
+        return loaded.contains(model) || loaded.contains(model + ":latest");
     }
 }

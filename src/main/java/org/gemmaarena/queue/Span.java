@@ -1,6 +1,5 @@
 package org.gemmaarena.queue;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,9 +11,5 @@ public record Span(String model, Instant first, Instant end) {
 
     boolean overlaps(Span other) {
         return first.isBefore(other.end) && other.first.isBefore(end);
-    }
-
-    Duration writing() {
-        return Duration.between(first, end);
     }
 }

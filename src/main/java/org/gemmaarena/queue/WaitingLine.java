@@ -73,6 +73,11 @@ public final class WaitingLine {
         return places;
     }
 
+    /** Whether nobody uses a server and nobody waits for one. */
+    public synchronized boolean idle() {
+        return waiting.isEmpty() && running.isEmpty();
+    }
+
     public synchronized int length() {
         return waiting.size();
     }

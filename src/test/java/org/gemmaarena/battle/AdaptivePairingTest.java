@@ -187,7 +187,7 @@ class AdaptivePairingTest {
             var roster = SETS.stream()
                     .flatMap(set -> Stream.of(1, 2, 3, 4).map(number -> set + "-" + number))
                     .toList();
-            roster.forEach(model -> config.put("arena.models." + model + ".backend", "first"));
+            roster.forEach(model -> config.put("arena.models." + model + ".backend", FakeBackends.FIRST));
             config.put("arena.roster", String.join(",", roster));
             config.put("arena.pairing-every", "0s");
             config.put("arena.limits.enabled", "false");

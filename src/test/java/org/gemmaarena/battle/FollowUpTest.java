@@ -10,6 +10,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -73,6 +74,7 @@ class FollowUpTest {
                 .then()
                 .statusCode(404);
         goOn(id, " ").then().statusCode(400).body("violations[0].field", equalTo("prompt"));
+        FakeBackends.server().script(E2B, Script.answer("Late.").withPace(Duration.ofSeconds(2), 10));
         goOn(id, "Second?").then().statusCode(202);
         goOn(id, "Third?").then().statusCode(409);
         voter.awaitState(id, "ready");
@@ -94,18 +96,21 @@ class FollowUpTest {
     }
 
     @Test
-    void where_the_conversation_gets_too_long_for_a_side_the_turns_before_are_voted_on() {
+    void where_the_conversation_gets_too_long_for_a_side_both_end_and_the_turns_before_are_voted_on() {
         var id = ready("First?");
         FakeBackends.server().script(E2B, Script.tooLong());
         goOn(id, "Second?").then().statusCode(202);
-        try (var stream = voter.events(id)) {
+        try (var stream = voter.events(id, "2-0-0")) {
             assertThat(stream.readAll())
                     .filteredOn(event -> List.of("failed", "ready").contains(event.name()))
                     .extracting(EventStream.Event::name)
-                    .containsExactly("failed", "ready");
+                    .containsExactly("failed", "failed", "ready");
         }
         var battle = voter.awaitState(id, "ready");
-        assertThat(battle.getString("turns[1]")).contains("too_long");
+        for (var side : List.of("left", "right")) {
+            assertThat(battle.getString("turns[1]." + side + ".reason")).isEqualTo("too_long");
+            assertThat(battle.getString("turns[1]." + side + ".text")).isEmpty();
+        }
         goOn(id, "Third?").then().statusCode(409);
         voter.vote(id, "left").then().statusCode(200).body("counted", equalTo(true));
     }

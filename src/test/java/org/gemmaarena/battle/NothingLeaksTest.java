@@ -142,7 +142,8 @@ class NothingLeaksTest {
 
     /** Everything there is to get: the stream to its end, the battle, its page, and what the page loads. */
     private void look(String id) {
-        voter.request().get("/api/battles/" + id + "/events").asString().lines().forEach(seen::append);
+        see(voter.request().get("/api/battles/" + id));
+        see(voter.request().get("/api/battles/" + id + "/events"));
         see(voter.request().get("/api/battles/" + id));
         for (var person : List.of(voter, stranger)) {
             see(person.request().get("/api/battles/" + id + "/events"));

@@ -46,6 +46,9 @@ class RoughBattlesTest {
     BattleWriter writer;
 
     @Inject
+    ServerLine line;
+
+    @Inject
     AgroalDataSource database;
 
     @Test
@@ -53,7 +56,7 @@ class RoughBattlesTest {
         // A shared Random is safe; its seed makes the mix of failures the same, if not their order.
         var random = new Random(20261122);
         FakeBackends.server().scripts(E2B, anything(random)).scripts(E4B, anything(random));
-        battle(60, random);
+        battle(40, random);
         awaitQuiet();
         var before = Leftovers.now();
         var states = battle(BATTLES, random);
@@ -68,6 +71,7 @@ class RoughBattlesTest {
 
     private void awaitQuiet() {
         Voter.await("no battle is being written", () -> writer.battles().isEmpty());
+        Voter.await("no place at a server is taken", line::idle);
         Voter.await("no answer is under way", () -> FakeBackends.server().open() == 0);
         Voter.await("no connection is in use", () -> database.getMetrics().activeCount() == 0);
     }
@@ -111,6 +115,8 @@ class RoughBattlesTest {
                 stream.readUntil(event -> true);
             }
         }
+        // Until nobody has read for longer than the limit; a look would count as reading.
+        LockSupport.parkNanos(5_000_000_000L);
     }
 
     private static void readAll(Voter voter, String id) {

@@ -47,6 +47,26 @@ class PacerTest {
                 .isEqualTo(upTo(shorter, together(new Side(other, shorter), new Side(one, longer))));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void behind_the_end_of_the_shorter_one_nobody_hurries(int seed) {
+        var random = new SplittableRandom(seed);
+        int shorter = 40 + random.nextInt(300);
+        int longer = shorter + 100 + random.nextInt(300);
+        var shown =
+                together(new Side(Flow.random(random, longer), shorter), new Side(Flow.random(random, longer), longer));
+        int end = upTo(shorter, shown).size();
+        int fastest = fastestSecond(shown.subList(0, end + 1));
+        assertThat(fastestSecond(shown.subList(end, shown.size()))).isLessThanOrEqualTo(fastest + 2);
+    }
+
+    private static int fastestSecond(List<Integer> shown) {
+        return IntStream.range(0, shown.size())
+                .map(look -> shown.get(look) - shown.get(Math.max(0, look - 20)))
+                .max()
+                .orElse(0);
+    }
+
     @Test
     void behind_the_end_of_the_shorter_one_a_fast_model_writes_on_as_the_slow_one_would() {
         var slow = Flow.steady(Duration.ofSeconds(2), 20, 600);
@@ -54,9 +74,57 @@ class PacerTest {
         var slowIsShort = together(new Side(slow, 200), new Side(fast, 600));
         var fastIsShort = together(new Side(fast, 200), new Side(slow, 600));
         for (int look = 0; look < Math.min(slowIsShort.size(), fastIsShort.size()); look++) {
-            assertThat((double) slowIsShort.get(look)).isCloseTo(fastIsShort.get(look), within(15.0));
+            assertThat((double) slowIsShort.get(look)).isCloseTo(fastIsShort.get(look), within(3.0));
         }
-        assertThat((double) slowIsShort.size()).isCloseTo(fastIsShort.size(), within(0.05 * fastIsShort.size()));
+    }
+
+    @Test
+    void nothing_is_shown_before_both_have_some() {
+        var early = new Side(Flow.steady(Duration.ZERO, 100, 100), 100);
+        var late = new Side(Flow.steady(Duration.ofSeconds(10), 100, 100), 100);
+        assertThat(together(early, late).subList(0, 10 * 20 - 1)).containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 60, 200, 2000})
+    void all_is_shown_at_most_a_tenth_later_than_the_slower_one_has_written_it(int text) {
+        var slow = Flow.steady(Duration.ofSeconds(2), 40, text);
+        var fast = Flow.steady(Duration.ofMillis(100), 400, text);
+        var looks = together(new Side(slow, text), new Side(fast, text)).size();
+        assertThat(looks * 0.05).isLessThanOrEqualTo(1.1 * slow.end(text).toMillis() / 1000.0);
+    }
+
+    @Test
+    void bursts_become_a_steady_pace() {
+        var burstSize = 50;
+        var bursts = new Side(Flow.steady(Duration.ZERO, 1, 20).every(burstSize), 20 * burstSize);
+        var one = Flow.random(random, longer);
+        var other = Flow.random(random, longer);
+        var shown = together(new Side(one, shorter), new Side(other, longer));
+        double took = seconds(later(one.end(shorter), other.end(shorter))) - seconds(later(one.end(1), other.end(1)));
+        double pace = (shorter + 10) / (took + 10 / COMMON);
+        for (int look = upTo(shorter, shown).size() + 21; look < shown.size(); look++) {
+            assertThat((double) shown.get(look) - shown.get(look - 20)).isLessThanOrEqualTo(pace + 1);
+        }
+    }
+
+    private static Duration later(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    @Test
+    void behind_the_end_of_the_shorter_one_a_fast_model_writes_on_as_the_slow_one_would() {
+        var slow = Flow.steady(Duration.ofSeconds(2), 20, 600);
+        var fast = Flow.steady(Duration.ofMillis(100), 200, 600);
+        var slowIsShort = together(new Side(slow, 200), new Side(fast, 600));
+        var fastIsShort = together(new Side(fast, 200), new Side(slow, 600));
+        for (int look = 0; look < Math.min(slowIsShort.size(), fastIsShort.size()); look++) {
+            assertThat((double) slowIsShort.get(look)).isCloseTo(fastIsShort.get(look), within(3.0));
+        }
     }
 
     @Test
@@ -92,11 +160,19 @@ class PacerTest {
         var random = new SplittableRandom(seed);
         var there = new Side(Flow.steady(Duration.ZERO, 1e6, 300), 300);
         var again = new Side(Flow.steady(Duration.ofSeconds(3), 80 + random.nextInt(1000), 600), 600);
-        var shown = Flow.show(Pacer.atCommonPace(COMMON, START), START, there, again);
+        var shown = Flow.show(Pacer.atCommonPace(COMMON, START, Duration.ZERO), START, there, again);
         int first = (int) shown.stream().filter(number -> number == 0).count();
         for (int look = first + 40; look < shown.size() - 1; look++) {
             assertThat(shown.get(look) - shown.get(look - 20)).isBetween(59, 61);
         }
+    }
+
+    @Test
+    void a_side_that_is_run_again_is_held_back_however_soon_it_begins() {
+        var there = new Side(Flow.steady(Duration.ZERO, 1e6, 300), 300);
+        var again = new Side(Flow.steady(Duration.ofMillis(100), 100, 300), 300);
+        var held = Pacer.atCommonPace(COMMON, START, Duration.ofSeconds(4));
+        assertThat(Flow.show(held, START, there, again).subList(0, 4 * 20)).containsOnly(0);
     }
 
     @Test

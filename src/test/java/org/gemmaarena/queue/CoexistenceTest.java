@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoexistenceTest {
@@ -13,34 +14,36 @@ class CoexistenceTest {
     private final Coexistence coexistence = new Coexistence();
 
     @Test
-    void a_server_whose_answers_never_overlap_holds_one_model() {
-        coexistence.saw("local", span("a", 1, 9), span("b", 12, 20));
+    void answers_that_never_overlap_leave_a_doubt() {
+        assertThat(Coexistence.inDoubt(span("a", 1, 9), span("b", 12, 20))).isTrue();
+        assertThat(Coexistence.inDoubt(span("a", 1, 9), span("b", 8, 20))).isFalse();
+        assertThat(Coexistence.inDoubt(span("a", 1, 9), new Span("b", null, at(20))))
+                .isFalse();
+    }
+
+    @Test
+    void a_server_that_has_one_of_them_loaded_holds_one_model() {
+        coexistence.saw("local", Set.of("b"), "a", "b", at(20));
         assertThat(coexistence.oneAtATime("local", at(21))).isTrue();
         assertThat(coexistence.oneAtATime("other", at(21))).isFalse();
     }
 
     @Test
-    void a_server_whose_answers_overlap_holds_both() {
-        coexistence.saw("local", span("a", 1, 9), span("b", 12, 20));
-        coexistence.saw("local", span("a", 31, 39), span("b", 38, 40));
-        assertThat(coexistence.oneAtATime("local", at(41))).isFalse();
+    void a_server_that_has_both_loaded_was_only_quick_with_one_of_them() {
+        coexistence.saw("local", Set.of("a:latest", "b", "c"), "a", "b", at(20));
+        assertThat(coexistence.oneAtATime("local", at(21))).isFalse();
     }
 
     @Test
-    void short_answers_that_miss_each_other_tell_nothing() {
-        coexistence.saw("local", new Span("a", at(1), at(1).plusMillis(200)), span("b", 2, 9));
-        assertThat(coexistence.oneAtATime("local", at(10))).isFalse();
-    }
-
-    @Test
-    void an_answer_without_a_token_tells_nothing() {
-        coexistence.saw("local", span("a", 1, 9), new Span("b", null, at(20)));
+    void answers_that_overlap_take_the_suspicion_back() {
+        coexistence.saw("local", Set.of("b"), "a", "b", at(20));
+        coexistence.sawBoth("local");
         assertThat(coexistence.oneAtATime("local", at(21))).isFalse();
     }
 
     @Test
     void it_is_asked_for_both_again_after_ten_minutes() {
-        coexistence.saw("local", span("b", 12, 20), span("a", 1, 9));
+        coexistence.saw("local", Set.of("b"), "a", "b", at(20));
         assertThat(coexistence.oneAtATime("local", at(20).plus(Duration.ofMinutes(11))))
                 .isFalse();
     }

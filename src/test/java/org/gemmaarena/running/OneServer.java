@@ -31,6 +31,8 @@ public final class OneServer implements QuarkusTestResourceLifecycleManager {
         config.put("arena.models.gemma4-e4b.name", E4B);
         config.put("arena.battle.queue-length", "3");
         config.put("arena.battle.common-pace", "400");
+        config.put("arena.battle.unwatched-limit", "60s");
+        config.put("arena.battle.first-token-limit", "20s");
         config.put("arena.limits.enabled", "false");
         return config;
     }

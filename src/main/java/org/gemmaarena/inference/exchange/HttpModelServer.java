@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.gemmaarena.inference.GenerationEvent;
@@ -47,6 +48,12 @@ public final class HttpModelServer implements ModelServer {
         protocol.preload(model, sampling).ifPresent(request -> transport
                 .client()
                 .sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .orTimeout(LONGEST_LOAD.toMillis(), TimeUnit.MILLISECONDS));
+                .orTimeout(LONGEST_LOAD.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failed -> null));
+    }
+
+    @Override
+    public Uni<Optional<Set<String>>> loaded(Duration timeout) {
+        return Question.ask(transport, protocol::loaded, protocol::loaded, timeout);
     }
 }

@@ -48,4 +48,10 @@ public interface Protocol {
     default Optional<HttpRequest> preload(String model, Sampling sampling) {
         return Optional.empty();
     }
+
+    /** The request for what is loaded. */
+    HttpRequest loaded();
+
+    /** The models in memory; empty where that answer doesn't tell. */
+    Optional<Set<String>> loaded(JsonNode answer);
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.gemmaarena.inference.Backend;
 import org.gemmaarena.inference.GenerationRequest;
@@ -40,6 +41,16 @@ public final class OllamaProtocol implements Protocol {
     public Optional<HttpRequest> otherForm(GenerationRequest request, Refusal refusal) {
         boolean refusesThink = refusal.status() == 400 && refusal.body().contains("does not support thinking");
         return refusesThink && !request.sampling().thinking() ? Optional.of(chat(body(request))) : Optional.empty();
+    }
+
+    @Override
+    public HttpRequest loaded() {
+        return endpoint.get("/api/ps");
+    }
+
+    @Override
+    public Optional<Set<String>> loaded(JsonNode answer) {
+        return Optional.of(models(answer).stream().map(ServedModel::name).collect(Collectors.toSet()));
     }
 
     /** Without a prompt Ollama only loads; with another size of context it would load anew for the battle. */

@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.gemmaarena.inference.Backend;
 import org.gemmaarena.inference.GenerationRequest;
@@ -55,6 +57,25 @@ public final class OpenAiProtocol implements Protocol {
                 .map(OpenAiProtocol::served)
                 .filter(model -> !model.name().isEmpty())
                 .toList();
+    }
+
+    @Override
+    public HttpRequest loaded() {
+        return listing();
+    }
+
+    /** Only the router of llama-server tells. */
+    @Override
+    public Optional<Set<String>> loaded(JsonNode answer) {
+        var models = answer.path("data");
+        if (!models.path(0).path("status").has("value")) {
+            return Optional.empty();
+        }
+        return Optional.of(StreamSupport.stream(models.spliterator(), false)
+                .filter(model ->
+                        "loaded".equals(model.path("status").path("value").asText()))
+                .map(model -> model.path("id").asText())
+                .collect(Collectors.toSet()));
     }
 
     /** A router of several models is not to load this one. */

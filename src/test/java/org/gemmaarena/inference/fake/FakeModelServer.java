@@ -168,6 +168,8 @@ public final class FakeModelServer implements AutoCloseable {
                             parse(body.toString()).path("model").asText()));
         } else if (request.path().equals("/props")) {
             describe(request, new OpenAiWire(), request.getParam("model"));
+        } else if (request.path().equals("/api/ps")) {
+            send(request.response(), 200, new OllamaWire().models(memory.held(models)));
         } else if (request.path().equals("/api/generate")) {
             request.body().onSuccess(body -> {
                 loadRequests.add(new Recorded(request.path(), headers(request), parse(body.toString())));

@@ -1,7 +1,9 @@
 package org.gemmaarena.inference.fake;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
+import org.gemmaarena.inference.ServedModel;
 
 /** What models a fake server holds: all, or one at a time, when requests for another wait until it is idle. */
 final class Memory {
@@ -23,6 +25,13 @@ final class Memory {
     /** How often a model was loaded since it became a memory for one. */
     synchronized int loads() {
         return loads;
+    }
+
+    /** Which of these models it holds. */
+    synchronized List<ServedModel> held(List<ServedModel> served) {
+        return served.stream()
+                .filter(model -> !single || model.name().equals(loaded))
+                .toList();
     }
 
     synchronized void enter(String model, Runnable begin) {

@@ -1,23 +1,24 @@
-package org.gemmaarena.admin;
+package org.gemmaarena.battle;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.gemmaarena.battle.Reports;
+import org.gemmaarena.admin.AdminMessages;
+import org.gemmaarena.admin.Audit;
 import org.gemmaarena.web.ProblemException;
 
 /** Deals with reports on behalf of the admin, and keeps a record of it. */
 @ApplicationScoped
-class AdminReports {
+class ReportReview {
 
     private final Reports reports;
     private final Audit audit;
     private final SecurityIdentity admin;
     private final AdminMessages words;
 
-    AdminReports(Reports reports, Audit audit, SecurityIdentity admin, AdminMessages words) {
+    ReportReview(Reports reports, Audit audit, SecurityIdentity admin, AdminMessages words) {
         this.reports = reports;
         this.audit = audit;
         this.admin = admin;

@@ -1,4 +1,4 @@
-package org.gemmaarena.admin;
+package org.gemmaarena.battle;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,14 +15,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.gemmaarena.battle.Reports;
+import org.gemmaarena.admin.Reasons;
 
 /** {@code /api/admin/reports}: what visitors object to; {@code /api/admin/battles/{id}/publication}: taking it back. */
 @Path("/api/admin")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(AdminAccount.ROLE)
+@RolesAllowed("admin")
 @Blocking
-class ReportResource {
+class ReportReviewResource {
 
     /** Whether a report has been dealt with. */
     record Resolution(
@@ -35,9 +35,9 @@ class ReportResource {
             @Size(max = 500, message = "{arena.exclusion.reason}")
             String reason) {}
 
-    private final AdminReports reports;
+    private final ReportReview reports;
 
-    ReportResource(AdminReports reports) {
+    ReportReviewResource(ReportReview reports) {
         this.reports = reports;
     }
 
