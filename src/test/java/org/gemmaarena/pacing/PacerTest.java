@@ -53,51 +53,6 @@ class PacerTest {
         var random = new SplittableRandom(seed);
         int shorter = 40 + random.nextInt(300);
         int longer = shorter + 100 + random.nextInt(300);
-        var shown =
-                together(new Side(Flow.random(random, longer), shorter), new Side(Flow.random(random, longer), longer));
-        int end = upTo(shorter, shown).size();
-        int fastest = fastestSecond(shown.subList(0, end + 1));
-        assertThat(fastestSecond(shown.subList(end, shown.size()))).isLessThanOrEqualTo(fastest + 2);
-    }
-
-    private static int fastestSecond(List<Integer> shown) {
-        return IntStream.range(0, shown.size())
-                .map(look -> shown.get(look) - shown.get(Math.max(0, look - 20)))
-                .max()
-                .orElse(0);
-    }
-
-    @Test
-    void behind_the_end_of_the_shorter_one_a_fast_model_writes_on_as_the_slow_one_would() {
-        var slow = Flow.steady(Duration.ofSeconds(2), 20, 600);
-        var fast = Flow.steady(Duration.ofMillis(100), 200, 600);
-        var slowIsShort = together(new Side(slow, 200), new Side(fast, 600));
-        var fastIsShort = together(new Side(fast, 200), new Side(slow, 600));
-        for (int look = 0; look < Math.min(slowIsShort.size(), fastIsShort.size()); look++) {
-            assertThat((double) slowIsShort.get(look)).isCloseTo(fastIsShort.get(look), within(3.0));
-        }
-    }
-
-    @Test
-    void nothing_is_shown_before_both_have_some() {
-        var early = new Side(Flow.steady(Duration.ZERO, 100, 100), 100);
-        var late = new Side(Flow.steady(Duration.ofSeconds(10), 100, 100), 100);
-        assertThat(together(early, late).subList(0, 10 * 20 - 1)).containsOnly(0);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {20, 60, 200, 2000})
-    void all_is_shown_at_most_a_tenth_later_than_the_slower_one_has_written_it(int text) {
-        var slow = Flow.steady(Duration.ofSeconds(2), 40, text);
-        var fast = Flow.steady(Duration.ofMillis(100), 400, text);
-        var looks = together(new Side(slow, text), new Side(fast, text)).size();
-        assertThat(looks * 0.05).isLessThanOrEqualTo(1.1 * slow.end(text).toMillis() / 1000.0);
-    }
-
-    @Test
-    void bursts_become_a_steady_pace() {
-        var burstSize = 50;
-        var bursts = new Side(Flow.steady(Duration.ZERO, 1, 20).every(burstSize), 20 * burstSize);
         var one = Flow.random(random, longer);
         var other = Flow.random(random, longer);
         var shown = together(new Side(one, shorter), new Side(other, longer));
