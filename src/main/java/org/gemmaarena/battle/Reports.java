@@ -1,16 +1,19 @@
 package org.gemmaarena.battle;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.panache.common.Sort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gemmaarena.integrity.Origin;
 import org.gemmaarena.voter.KeyedDigest;
-import org.gemmaarena.web.ClientAddress;
 
 /** Published battles that somebody objects to, and taking them back. */
 @ApplicationScoped
@@ -45,11 +48,18 @@ public class Reports {
     }
 
     /** Keeps a report, unless this voter, or this address without a voter, has reported the battle before. */
-    @Transactional
     void file(UUID battle, Optional<UUID> voter, ReportKind kind, String text) {
         var reporter = digest.hex("reporter", voter.map(UUID::toString).orElseGet(this::address));
-        if (Report.count("battleId = ?1 and reporter = ?2", battle, reporter) == 0) {
-            new Report(battle, reporter, kind, text, clock.instant()).persist();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (!isFiled(battle, reporter)) {
+                    new Report(battle, reporter, kind, text, clock.instant()).persist();
+                }
+            });
+        } catch (PersistenceException | QuarkusTransactionException maybeFiledMeanwhile) {
+            if (!QuarkusTransaction.requiringNew().call(() -> isFiled(battle, reporter))) {
+                throw maybeFiledMeanwhile;
+            }
         }
     }
 
@@ -79,23 +89,27 @@ public class Reports {
     }
 
     /**
-     * Takes a published battle back for good.
+     * Takes a battle back for good, also one that its owner has made private in the meantime. The first reason stays.
      *
      * @return whether that changed something; empty where there is no such battle
      */
     @Transactional
     public Optional<Boolean> unpublish(UUID battle, String reason) {
         return Battle.lock(battle).map(found -> {
-            boolean changed = found.published;
+            if (!found.published && found.unpublishedBecause != null) {
+                return false;
+            }
             found.published = false;
             found.unpublishedBecause = reason;
-            return changed;
+            return true;
         });
     }
 
+    private static boolean isFiled(UUID battle, String reporter) {
+        return Report.count("battleId = ?1 and reporter = ?2", battle, reporter) > 0;
+    }
+
     private String address() {
-        return ClientAddress.of(request.request().remoteAddress())
-                .map(found -> found.getHostAddress())
-                .orElse("unknown");
+        return Origin.of(request.request().remoteAddress()).address();
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.gemmaarena.voter.KeyedDigest;
 import org.gemmaarena.voter.Newcomers;
-import org.gemmaarena.web.ClientAddress;
 import org.gemmaarena.web.ProblemException;
 
 /**
@@ -84,9 +83,7 @@ public class Limits implements Newcomers {
     }
 
     private Origin origin() {
-        return ClientAddress.of(request.request().remoteAddress())
-                .map(Origin::of)
-                .orElse(Origin.UNKNOWN);
+        return Origin.of(request.request().remoteAddress());
     }
 
     private void takeNow(List<Allowance> wanted) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.gemmaarena.web.ProblemException;
 
 /** Takes the pictures and sounds of a prompt, or says in words what is wrong with them. */
@@ -24,11 +25,15 @@ public class MediaIntake {
     /** A picture that is being read may need 200 MB. */
     private static final int AT_ONCE = 1;
 
+    /** Each holds a thread of the server while it waits. */
+    private static final int MOST_WAITING = 4;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BUSY_RETRY = Duration.ofSeconds(5);
 
     private final MediaMessages words;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore presence = new Semaphore(AT_ONCE + MOST_WAITING);
 
     MediaIntake(MediaMessages words) {
         this.words = words;
@@ -58,18 +63,32 @@ public class MediaIntake {
         if (!uploads.hasPictures() && !uploads.hasSound()) {
             return files;
         }
-        occupy();
-        try {
+        return inTurn(() -> {
             for (int i = 0; i < uploads.pictures().size(); i++) {
                 files.add(takePicture(i, uploads.pictures().get(i).data()));
             }
             if (uploads.hasSound()) {
                 files.add(takeSound(uploads.sound().data()));
             }
-        } finally {
-            places.release();
+            return files;
+        });
+    }
+
+    /** Refuses at once where enough wait already, and after a while where it takes too long. */
+    <T> T inTurn(Supplier<T> work) {
+        if (!presence.tryAcquire()) {
+            throw busy();
         }
-        return files;
+        try {
+            occupy();
+            try {
+                return work.get();
+            } finally {
+                places.release();
+            }
+        } finally {
+            presence.release();
+        }
     }
 
     private MediaFile takePicture(int index, byte[] file) {
@@ -121,6 +140,10 @@ public class MediaIntake {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw ProblemException.unavailable(words.busy(), BUSY_RETRY);
+        throw busy();
+    }
+
+    private ProblemException busy() {
+        return ProblemException.unavailable(words.busy(BUSY_RETRY.toSeconds()), BUSY_RETRY);
     }
 }

@@ -43,6 +43,6 @@ public interface MediaMessages {
     @Message("The sound is longer than {most} seconds. Please cut it.")
     String sound_too_long(int most);
 
-    @Message("The arena is busy with other pictures. Please try again in a moment.")
-    String busy();
+    @Message("The arena is busy with the pictures and sounds of others. Please try again in {seconds} seconds.")
+    String busy(long seconds);
 }

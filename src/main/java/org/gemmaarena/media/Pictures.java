@@ -39,17 +39,21 @@ final class Pictures {
         var reader = format.reader();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
-            return read(format, reader);
+            return read(format, file, reader);
         } finally {
             reader.dispose();
         }
     }
 
-    private static BufferedImage read(PictureFormat format, ImageReader reader) throws IOException, UnusableMedia {
+    private static BufferedImage read(PictureFormat format, byte[] file, ImageReader reader)
+            throws IOException, UnusableMedia {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if (!format.takes(width, height)) {
+        if (!PictureBounds.take(format, file, width, height)) {
             throw new UnusableMedia(Reason.TOO_MANY_PIXELS);
+        }
+        if (format == PictureFormat.JPEG && !PictureBounds.haveFewScans(file)) {
+            throw new UnusableMedia(Reason.UNREADABLE);
         }
         int most = SPARE * LONGEST_SIDE;
         int every = (Math.max(width, height) + most - 1) / most;

@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gemmaarena.web.Problem.Violation;
 import org.jboss.logging.Logger;
@@ -19,6 +20,8 @@ final class ErrorMappers {
 
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
+
+    private static final Pattern OF_A_PAGE = Pattern.compile("^(/*[^/]+/).+$", Pattern.DOTALL);
 
     @Inject
     ErrorResponses responses;
@@ -57,7 +60,7 @@ final class ErrorMappers {
         if (error.getCause() instanceof JsonProcessingException malformed) {
             return responses.of(malformedBody.problem(malformed), request.path());
         }
-        LOG.debugf(error, "%s %s was refused", request.method(), request.path());
+        LOG.debugf(error, "%s %s was refused", request.method(), loggable(request.path()));
         var status = error.getResponse().getStatus();
         return status < 400 ? error.getResponse() : responses.of(status, request.path());
     }
@@ -68,8 +71,15 @@ final class ErrorMappers {
             LOG.warnf("The database cannot be reached: %s", error.getMessage());
             return responses.of(ProblemException.unavailable(words.database_away(), DATABASE_RETRY), request.path());
         }
-        LOG.errorf(error, "%s %s failed", request.method(), request.path());
+        LOG.errorf(error, "%s %s failed", request.method(), loggable(request.path()));
         return responses.of(500, request.path());
+    }
+
+    /** Of pages the first part: what follows may be a personal link, by which whoever reads the log would be its voter. */
+    static String loggable(String path) {
+        return path == null || path.startsWith("/api/")
+                ? path
+                : OF_A_PAGE.matcher(path).replaceFirst("$1…");
     }
 
     /** The last part of the path, which is the name that the client used. */

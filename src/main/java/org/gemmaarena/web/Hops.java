@@ -1,11 +1,12 @@
 package org.gemmaarena.web;
 
 import java.net.InetAddress;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,27 +18,38 @@ final class Hops {
     /** One hop: who it came from, null where that is no address; and by which scheme, null where that is not said. */
     record Hop(InetAddress from, String proto) {}
 
-    /** Commas inside quotes don't part elements (RFC 7239). */
-    private static final Pattern ELEMENT = Pattern.compile("(?:[^,\"]|\"[^\"]*\")+");
+    /** In characters, from the right: more than any chain of proxies writes. What begins further left is no address. */
+    static final int LONGEST = 4096;
 
-    private static final Pattern PARAMETER = Pattern.compile("(?i)(?:^|;)\\s*(for|proto)\\s*=\\s*\"?([^;\"]*)\"?");
+    private static final Pattern IN_BRACKETS = Pattern.compile("^\\[([^\\]]*)](?::\\d+)?$");
+    private static final Pattern WITH_PORT = Pattern.compile("^([\\d.]+):\\d+$");
+    private static final Hop UNKNOWN = new Hop(null, null);
 
     private Hops() {}
 
     /** @param values of {@code X-Forwarded-For}, in their order */
     static List<Hop> ofXForwardedFor(List<String> values) {
-        return values.stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(from -> new Hop(address(from), null))
-                .toList();
+        var text = String.join(",", values);
+        var hops = new ArrayList<Hop>();
+        for (var from : end(text).split(",")) {
+            hops.add(new Hop(address(from), null));
+        }
+        return known(hops, text);
     }
 
-    /** @param values of {@code Forwarded}, in their order */
+    /** @param values of {@code Forwarded}, in their order; nothing left of a malformed element is read */
     static List<Hop> ofForwarded(List<String> values) {
-        return values.stream()
-                .flatMap(value -> ELEMENT.matcher(value).results())
-                .map(element -> element(element.group()))
-                .toList();
+        var text = String.join(",", values);
+        var elements = new ForwardedElements(end(text));
+        var hops = new ArrayList<Hop>();
+        boolean readable = true;
+        while (readable && elements.hasNext()) {
+            var element = elements.next();
+            readable = element.isPresent();
+            hops.add(element.map(Hops::hop).orElse(UNKNOWN));
+        }
+        Collections.reverse(hops);
+        return known(hops, text);
     }
 
     /** The right-most hop that no trusted proxy made; the first where all are trusted, none where it has no address. */
@@ -51,23 +63,26 @@ final class Hops {
         return hop < 0 ? Optional.empty() : Optional.of(hops.get(hop)).filter(found -> found.from() != null);
     }
 
-    private static Hop element(String text) {
-        InetAddress from = null;
-        String proto = null;
-        for (Matcher matcher = PARAMETER.matcher(text); matcher.find(); ) {
-            var value = matcher.group(2).strip();
-            if (matcher.group(1).equalsIgnoreCase("for")) {
-                from = address(value);
-            } else {
-                proto = value;
-            }
+    private static Hop hop(Map<String, String> element) {
+        return new Hop(address(element.getOrDefault("for", "")), element.get("proto"));
+    }
+
+    /** The first is cut where the text is. */
+    private static List<Hop> known(List<Hop> hops, String text) {
+        if (text.length() > LONGEST && !hops.isEmpty()) {
+            hops.set(0, UNKNOWN);
         }
-        return new Hop(from, proto);
+        return hops;
+    }
+
+    private static String end(String text) {
+        return text.substring(Math.max(0, text.length() - LONGEST));
     }
 
     /** An address without a name to look up, with or without a port; null for anything else. */
     private static InetAddress address(String text) {
-        var bare = text.strip().replaceFirst("^\\[(.*)](?::\\d+)?$", "$1").replaceFirst("^([\\d.]+):\\d+$", "$1");
+        var plain = IN_BRACKETS.matcher(text.strip()).replaceFirst("$1");
+        var bare = WITH_PORT.matcher(plain).replaceFirst("$1");
         return ClientAddress.parse(bare).orElse(null);
     }
 }

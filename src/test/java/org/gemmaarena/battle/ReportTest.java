@@ -6,14 +6,21 @@ import static org.gemmaarena.running.FakeBackends.E2B;
 import static org.gemmaarena.running.FakeBackends.E4B;
 import static org.hamcrest.Matchers.containsString;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.Admin;
 import org.gemmaarena.running.FakeBackends;
@@ -23,8 +30,16 @@ import org.junit.jupiter.api.Test;
 
 /** Visitors report published battles; the admin takes them back, and then their owners can't publish them again. */
 @QuarkusTest
+@TestProfile(ReportTest.BehindProxy.class)
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class ReportTest {
+
+    public static final class BehindProxy implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("arena.proxy.trusted", "127.0.0.1");
+        }
+    }
 
     private final Voter owner = new Voter();
     private String battle;
@@ -113,6 +128,54 @@ class ReportTest {
         report(visitor(), Map.of("kind", "other", "reason", "x".repeat(501)))
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void clicks_at_the_same_moment_are_one_report() throws Exception {
+        publish(true);
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var clicks = Collections.nCopies(8, (Callable<Integer>)
+                    () -> report(visitor(), Map.of("kind", "other")).statusCode());
+            for (var status : threads.invokeAll(clicks)) {
+                assertThat(status.get()).isEqualTo(202);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void addresses_of_one_line_are_one_reporter_of_ipv6() {
+        publish(true);
+        for (var address : List.of("2001:db8:1:2::1", "2001:db8:1:2:aaaa::2", "2001:db8:1:3::1")) {
+            report(visitor().header("X-Forwarded-For", address), Map.of("kind", "other"))
+                    .then()
+                    .statusCode(202);
+        }
+        assertThat(entries()).hasSize(2);
+    }
+
+    @Test
+    void a_battle_that_is_private_for_the_moment_is_taken_back_on_record_and_the_first_reason_stays() {
+        publish(true);
+        publish(false).then().statusCode(200);
+        var address = "/api/admin/battles/" + battle + "/publication";
+        for (var reason : List.of("A name in it", "Something else")) {
+            Admin.request()
+                    .body(Map.of("reason", reason))
+                    .delete(address)
+                    .then()
+                    .statusCode(204);
+        }
+        publish(true).then().statusCode(403);
+        var record = Admin.request().get("/api/admin/audit").jsonPath();
+        assertThat(record.getList("findAll { it.target == 'battles/%s' }.reason".formatted(battle)))
+                .containsExactly("A name in it");
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Battle.lock(UUID.fromString(battle)).orElseThrow().unpublishedBecause))
+                .isEqualTo("A name in it");
     }
 
     private List<Map<String, Object>> entries() {

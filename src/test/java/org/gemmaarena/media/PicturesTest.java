@@ -102,6 +102,35 @@ class PicturesTest {
         assertRefused(saysItIs(side), Reason.TOO_MANY_PIXELS);
     }
 
+    /** 233 kB of zeros; one of its rows is 240 MB. */
+    @Test
+    void a_picture_of_one_endless_row_is_refused_before_it_is_read() {
+        assertRefused(Bombs.blackPng(30_000_000, 1), Reason.TOO_MANY_PIXELS);
+        assertRefused(Bombs.blackPng(1, 30_000_000), Reason.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void a_picture_may_be_as_long_as_the_limit_but_not_have_more_bytes_than_another() throws Exception {
+        assertThat(image(Pictures.rewrite(Bombs.blackPng(PictureBounds.LONGEST_SIDE, 1)))
+                        .getWidth())
+                .isEqualTo(Pictures.LONGEST_SIDE);
+        assertRefused(Bombs.blackPng(5_400, 5_400), Reason.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void a_jpeg_that_is_sharpened_without_end_is_refused() throws Exception {
+        assertThat(image(Pictures.rewrite(Bombs.progressiveJpeg(0))).getWidth()).isEqualTo(80);
+        assertThat(image(Pictures.rewrite(Bombs.progressiveJpeg(50))).getWidth())
+                .isEqualTo(80);
+        assertRefused(Bombs.progressiveJpeg(500), Reason.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lossy.webp, 'VP8 '", "transparent.webp, VP8L"})
+    void a_webp_with_a_frame_that_is_larger_than_the_whole_is_refused(String name, String chunk) throws Exception {
+        assertRefused(Bombs.withHugeFrame(resource(name), chunk), Reason.TOO_MANY_PIXELS);
+    }
+
     @Test
     void other_files_are_refused_whatever_they_are_called() {
         assertRefused(

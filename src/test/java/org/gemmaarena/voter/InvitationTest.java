@@ -51,9 +51,9 @@ class InvitationTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .body("detail", containsString("invitation"));
-        for (var call : List.of("vote", "stop", "retry")) {
+        for (var call : List.of("turns", "vote", "stop", "retry")) {
             given().contentType(ContentType.JSON)
-                    .body(Map.of("choice", "left"))
+                    .body(Map.of("choice", "left", "prompt", "Go on"))
                     .post("/api/battles/" + "00000000-0000-4000-8000-000000000001/" + call)
                     .then()
                     .statusCode(401);

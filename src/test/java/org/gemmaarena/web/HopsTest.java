@@ -54,9 +54,46 @@ class HopsTest {
                 "for=203.0.113.7, for=10.0.0.4 | 203.0.113.7",
                 "for=\"[2001:db8:cafe::17]:4711\" | 2001:db8:cafe:0:0:0:0:17",
                 "host=\"a,for=6.6.6.6\";for=203.0.113.7 | 203.0.113.7",
+                "for=203.0.113.7;host=\"a;for=6.6.6.6\" | 203.0.113.7",
+                "for=203.0.113.7;host=\"a\\\";for=6.6.6.6;x=\\\"b\" | 203.0.113.7",
+                "for=203.0.113.7;host=\"a\\\\\" | 203.0.113.7",
+                "for=6.6.6.6, for=203.0.113.7; | 203.0.113.7",
+                "for=203.0.113.7;x=\"=\";y=\"\" | 203.0.113.7",
+                "for=6.6.6.6;x=\", for=\"[2001:db8::1]\" | 2001:db8:0:0:0:0:0:1",
+                "for=6.6.6.6;x=\"a\\, for=\"[2001:db8::1]\", for=10.0.0.1 | 2001:db8:0:0:0:0:0:1",
             })
     void forwarded_is_read_the_same_way(String header, String client) {
         assertThat(client(Hops.ofForwarded(List.of(header)))).hasValue(client);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for=203.0.113.7;for=6.6.6.6",
+                "for=6.6.6.6, for",
+                "for=6.6.6.6, =203.0.113.7",
+                "for=6.6.6.6, for=\"203.0.113.7",
+                "for=6.6.6.6, for=203.0.113.7\"",
+                "for=6.6.6.6, for=\"203.0.113.7\\\"",
+                "for=6.6.6.6, for=\"203.0.113.7\\\\\"\"",
+                "for=6.6.6.6, for=203.0.113.7 x",
+                "for=6.6.6.6, proto=https",
+                "for=6.6.6.6,",
+                "for=6.6.6.6;x=\", for=10.0.0.1",
+                "\"",
+                ""
+            })
+    void what_is_malformed_is_nobody_and_what_stands_left_of_it_does_not_count(String header) {
+        assertThat(client(Hops.ofForwarded(List.of(header)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", ",", "\"", "\\\"", ";", "=", "a=\"b\";", "for=6.6.6.6,", "for=10.0.0.1,", "10.0.0.1,"})
+    void however_much_a_client_sends_its_own_proxy_is_heard(String part) {
+        var much = part.repeat(19_000 / part.length());
+        assertThat(client(Hops.ofForwarded(List.of(much, "for=203.0.113.7")))).hasValue("203.0.113.7");
+        assertThat(client(Hops.ofXForwardedFor(List.of(much, "203.0.113.7")))).hasValue("203.0.113.7");
+        assertThat(client(Hops.ofXForwardedFor(List.of(much + "10.0.0.1")))).isEmpty();
     }
 
     @Test
