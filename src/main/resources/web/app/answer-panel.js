@@ -11,6 +11,9 @@ export class AnswerPanel {
   #root;
   #answer;
 
+  /** Whether there were turns before: a side that finds the conversation too long leaves those to vote on. */
+  later = false;
+
   constructor(root, { retry }) {
     this.#root = root;
     this.side = root.dataset.side;
@@ -51,16 +54,11 @@ export class AnswerPanel {
     this.waiting(null);
     if (reason === 'try_again' && this.#answer.text === '' && this.#part('failure').dataset.reason === 'empty') return;
     this.#part('failure').dataset.reason = reason;
-    this.#part('failure-text').textContent = word(hasWord(`failed_${reason}`) ? `failed_${reason}` : 'failed_try_again');
-    this.#part('anew').hidden = !HOPELESS.has(reason);
+    const votable = this.later && reason === 'too_long';
+    const words = votable ? 'failed_too_long_later' : `failed_${reason}`;
+    this.#part('failure-text').textContent = word(hasWord(words) ? words : 'failed_try_again');
+    this.#part('anew').hidden = votable || !HOPELESS.has(reason);
     this.#part('failure').hidden = false;
-  }
-
-  /** In a later turn a side that finds the conversation too long leaves the turns before. */
-  explainLater() {
-    if (this.#part('failure').dataset.reason !== 'too_long') return;
-    this.#part('failure-text').textContent = word('failed_too_long_later');
-    this.#part('anew').hidden = true;
   }
 
   /** Running a side again is possible once both have ended. */
@@ -101,7 +99,7 @@ export class AnswerPanel {
     this.#stat('first-token', 'seconds', scaled(stats?.timeToFirstTokenMs, 1000), 2);
     this.#stat('speed', 'tokens_per_second', stats?.tokensPerSecond, 1);
     this.#stat('length', 'tokens', stats?.outputTokens, 0);
-    this.#hide('failure', 'waiting');
+    this.waiting(null);
   }
 
   #stat(name, unit, value, digits) {

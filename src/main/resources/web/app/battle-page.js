@@ -37,7 +37,7 @@ class BattlePage {
     this.panels = Object.fromEntries([...root.querySelectorAll('.panel')].map((panel) =>
       [panel.dataset.side, new AnswerPanel(panel, { retry: () => this.#retry() })]));
     this.tabs = new PanelTabs(root);
-    this.earlier = new EarlierTurns(this.#part('earlier'));
+    this.earlier = new EarlierTurns(this.#part('earlier'), this.attachments);
     this.followUp = new FollowUp(this.#part('follow-up'), { send: (prompt) => this.#goOn(prompt) });
     this.waiting = new Waiting(Object.values(this.panels));
     this.vote = new VoteBar(this.#part('vote-bar'), {
@@ -65,13 +65,22 @@ class BattlePage {
     const body = { prompt, categories, ...media };
     const battle = await (Object.keys(media).length ? send('/api/battles', body, progress) : call('POST', '/api/battles', body));
     history.pushState(null, '', `/battles/${battle.id}`);
+    this.followUp.forget();
     this.#begin(battle);
-    scrollTo({ top: 0 });
+    this.#lead();
   }
 
   async #goOn(prompt) {
     this.#begin(await call('POST', `/api/battles/${this.#battle.id}/turns`, { prompt }));
+    this.#lead();
+  }
+
+  /** To the new prompt: from the top of the page, unless the turns before it fill the screen. */
+  #lead() {
+    const asked = this.#part('asked');
+    asked.focus({ preventScroll: true });
     scrollTo({ top: 0 });
+    if (asked.getBoundingClientRect().top > innerHeight / 3) asked.scrollIntoView();
   }
 
   async #load(id) {
@@ -110,15 +119,24 @@ class BattlePage {
     this.#battle = battle;
     this.#stream = new BattleStream(battle.id, this.#listener());
     showPhase(this.#root, 'fight');
-    this.#part('prompt').textContent = battle.turns.at(-1).prompt;
-    this.earlier.show(battle.turns.slice(0, -1));
-    this.attachments.show(battle.turns.flatMap((turn) => turn.attachments ?? []));
-    for (const panel of Object.values(this.panels)) panel.restart();
+    this.#ask(battle.turns);
+    for (const panel of Object.values(this.panels)) {
+      panel.later = battle.turns.length > 1;
+      panel.restart();
+    }
     this.tabs.reset();
     this.reveal.hidden = true;
     this.vote.hidden = false;
     this.vote.forgetReasons();
     this.#show(battle);
+  }
+
+  #ask(turns) {
+    const { prompt, attachments } = turns.at(-1);
+    this.#part('asked-caption').textContent = word(turns.length > 1 ? 'turn' : 'prompt', { number: turns.length });
+    this.#part('prompt').textContent = prompt;
+    this.attachments.fill(this.#part('shown'), attachments ?? []);
+    this.earlier.show(turns.slice(0, -1));
   }
 
   #show(battle) {
@@ -127,7 +145,6 @@ class BattlePage {
     for (const [side, panel] of Object.entries(this.panels)) {
       if (!panel.running && !turn[side].outcome) panel.restart();
       panel.show(turn[side]);
-      if (battle.turns.length > 1) panel.explainLater();
     }
     const running = battle.state === 'queued' || battle.state === 'generating';
     if (!running) this.waiting.stop();
@@ -141,7 +158,7 @@ class BattlePage {
 
   /** Asked on is only who can be answered: not after a side has found the conversation too long. */
   #open() {
-    this.vote.open();
+    this.vote.open(word(this.#battle.turns.length > 1 ? 'vote_open_turns' : 'vote_open'));
     this.followUp.hidden = this.#battle.mine === false || Object.values(this.panels).some((panel) => panel.failed);
   }
 

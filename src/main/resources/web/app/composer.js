@@ -1,6 +1,7 @@
 import { announce } from './announce.js';
 import { Attachments } from './attachments.js';
 import { number } from './numbers.js';
+import { explain } from './refusals.js';
 import { word } from './words.js';
 
 const SHOW_COUNT_FROM = 0.9;
@@ -96,7 +97,7 @@ export class Composer {
 
   showError(error) {
     if (error.status === 429 && error.retryAfter && error.retryAfter <= LONGEST_COUNTDOWN_S) this.#countDown(error.retryAfter);
-    else this.#error(explain(error));
+    else this.#error(explain(error, 'send_failed'));
   }
 
   #refuse(text) {
@@ -138,13 +139,6 @@ export class Composer {
     else delete this.#form.dataset.busy;
     this.#form.querySelector('[data-send]').setAttribute('aria-disabled', String(busy));
   }
-}
-
-function explain(error) {
-  if (error.status === 0) return word('send_network');
-  const violations = error.violations.map((violation) => violation.message).filter((words) => words !== error.detail).join('; ');
-  if (error.status === 503) return error.detail || word('send_unavailable');
-  return [error.detail, violations].filter(Boolean).join(' ') || word('send_failed');
 }
 
 function pressed(chip) {

@@ -1,3 +1,5 @@
+import { number } from './numbers.js';
+import { explain } from './refusals.js';
 import { word } from './words.js';
 
 /** The form that asks both sides on. `send(prompt)` rejects with an {@link ApiError}; the prompt stays. */
@@ -19,6 +21,12 @@ export class FollowUp {
     this.#form.hidden = hidden;
   }
 
+  /** Nothing of one battle is asked in another. */
+  forget() {
+    this.#prompt.value = '';
+    this.#error(null);
+  }
+
   #key(event) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
@@ -33,22 +41,28 @@ export class FollowUp {
     if (!this.#prompt.value.trim()) {
       this.#error(word('nothing'));
     } else if (length > limit) {
-      this.#error(word('over', { count: length - limit, limit }));
+      this.#error(word('over', { count: number(length - limit, 0), limit: number(limit, 0) }));
     } else {
       await this.#deliver();
     }
   }
 
   async #deliver() {
-    this.#form.dataset.busy = '';
+    this.#busy(true);
     try {
       await this.#send(this.#prompt.value);
-      this.#prompt.value = '';
+      this.forget();
     } catch (error) {
-      this.#error(error.status === 0 ? word('send_network') : error.detail || word('action_failed'));
+      this.#error(explain(error, 'action_failed'));
     } finally {
-      delete this.#form.dataset.busy;
+      this.#busy(false);
     }
+  }
+
+  #busy(busy) {
+    if (busy) this.#form.dataset.busy = '';
+    else delete this.#form.dataset.busy;
+    this.#form.querySelector('button').setAttribute('aria-disabled', String(busy));
   }
 
   #error(text) {
@@ -56,6 +70,8 @@ export class FollowUp {
     element.hidden = !text;
     element.textContent = text ?? '';
     this.#prompt.setAttribute('aria-invalid', String(Boolean(text)));
-    if (text) this.#prompt.focus();
+    if (!text) return;
+    this.#prompt.focus();
+    element.scrollIntoView({ block: 'nearest' });
   }
 }

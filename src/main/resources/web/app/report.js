@@ -34,14 +34,24 @@ export class Report {
   async #send(event) {
     event.preventDefault();
     const { kind, reason } = Object.fromEntries(new FormData(this.#part('form')));
+    if (!kind) {
+      this.#refuse(word('report_choose'));
+      this.#part('form').elements.kind[0].focus();
+      return;
+    }
     try {
       await call('POST', `/api/battles/${this.#id}/report`, { kind, reason });
       this.#part('dialog').close();
       this.#part('open').hidden = true;
       this.#part('said').textContent = word('reported');
+      this.#part('said').focus({ preventScroll: true });
     } catch (error) {
-      this.#part('error').textContent = error.detail || word('action_failed');
-      this.#part('error').hidden = false;
+      this.#refuse(error.detail || word('action_failed'));
     }
+  }
+
+  #refuse(words) {
+    this.#part('error').textContent = words;
+    this.#part('error').hidden = false;
   }
 }

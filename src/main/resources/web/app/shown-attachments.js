@@ -1,22 +1,20 @@
 import { word } from './words.js';
 
-/** Shows what went with the prompt of a battle: pictures that open larger, a player for a sound. */
+/** Shows what went with a prompt: pictures that open larger, a player for a sound. */
 export class ShownAttachments {
-  #list;
   #box;
   #large;
 
   constructor(root) {
-    this.#list = root.querySelector('[data-shown]');
     this.#box = root.querySelector('[data-lightbox]');
     this.#large = this.#box.querySelector('img');
     this.#box.addEventListener('click', (event) => { if (event.target !== this.#large) this.#box.close(); });
   }
 
-  show(attachments) {
+  fill(list, attachments) {
     const pictures = attachments.filter(({ mediaType }) => mediaType.startsWith('image/'));
-    this.#list.hidden = attachments.length === 0;
-    this.#list.replaceChildren(...attachments.map((attachment) => {
+    list.hidden = attachments.length === 0;
+    list.replaceChildren(...attachments.map((attachment) => {
       const entry = document.createElement('li');
       const place = { number: pictures.indexOf(attachment) + 1, count: pictures.length };
       entry.append(place.number ? this.#picture(attachment.url, place) : player(attachment.url));

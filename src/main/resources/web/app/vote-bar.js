@@ -14,6 +14,7 @@ export class VoteBar {
   #send;
   #state = 'closed';
   #choice = null;
+  #question = '';
   #seconds = 0;
   #timer;
 
@@ -36,9 +37,10 @@ export class VoteBar {
     this.#part('stop').hidden = !running;
   }
 
-  open() {
+  open(question) {
     if (this.#state !== 'closed') return;
-    this.#enter('open', word('vote_open'));
+    this.#question = question;
+    this.#enter('open', question);
     announce(word('vote_open_aloud'));
   }
 
@@ -132,7 +134,7 @@ export class VoteBar {
     const focused = this.#root.querySelector(`[data-choice="${this.#choice}"]`);
     const hadFocus = document.activeElement === this.#part('undo');
     this.#choice = null;
-    this.#enter('open', word('vote_open'));
+    this.#enter('open', this.#question);
     if (hadFocus) focused?.focus();
     announce(word('undone'));
   }

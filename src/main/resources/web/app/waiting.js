@@ -1,3 +1,4 @@
+import { announce } from './announce.js';
 import { word } from './words.js';
 
 const SILENCE_MS = 3000;
@@ -26,6 +27,7 @@ export class Waiting {
   }
 
   queued(place) {
+    if (place !== this.#place) announce(word('queued', { place }));
     this.#place = place;
     this.#say();
   }

@@ -8,10 +8,10 @@ import org.gemmaarena.vote.Category;
 @MessageBundle("battle")
 public interface BattleMessages {
 
-    @Message("Ask both sides on")
+    @Message("Ask both a follow-up")
     String follow_up();
 
-    @Message("Ask on")
+    @Message("Ask")
     String follow_up_send();
 
     @Message("Two models answer; you vote before you know which is which.")

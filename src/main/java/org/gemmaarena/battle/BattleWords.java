@@ -56,7 +56,7 @@ public interface BattleWords {
     @Message("The prompt is too long for this side. A new battle with a shorter prompt helps.")
     String failed_too_long();
 
-    @Message("The conversation has become too long for this side. Your vote is on the turns before.")
+    @Message("The conversation has become too long for this side; the vote is on the turns before.")
     String failed_too_long_later();
 
     @Message("Turn \\{number}")
@@ -100,6 +100,9 @@ public interface BattleWords {
 
     @Message("Which answer serves you better?")
     String vote_open();
+
+    @Message("Which side served you better overall?")
+    String vote_open_turns();
 
     @Message("Both answers are complete. You can vote now.")
     String vote_open_aloud();

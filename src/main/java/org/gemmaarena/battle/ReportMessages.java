@@ -37,6 +37,9 @@ public interface ReportMessages {
     @Message("Cancel")
     String cancel();
 
+    @Message("Choose what is wrong first.")
+    String choose();
+
     @Message("Thank you. The people who run this arena will look at it.")
     String thanks();
 }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.gemmaarena.inference.fake.Script;
+import org.gemmaarena.media.Samples;
 import org.gemmaarena.running.FakeBackends;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,39 @@ class AccessibilityTest {
         page.navigate(Visit.arena() + "/leaderboard");
         assertThat(page.locator("[data-board] table").first()).isVisible();
         assertAccessible("leaderboard", page, screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"DESKTOP", "PHONE"})
+    void no_state_of_a_conversation_breaks_a_rule(Screen screen) {
+        Answers.each(Script.answer(RICH), Script.answer(RICH));
+        var page = visitors.with(screen, options -> options.setReducedMotion(ReducedMotion.REDUCE))
+                .open("/");
+        page.locator("[data-file=image]").setInputFiles(new FilePayload("one.png", "image/png", Samples.png(40, 30)));
+        assertThat(page.locator("[data-attached] li")).hasCount(1);
+        assertAccessible("attached", page, screen);
+        var battle = new BattleScreen(page).ask("Show all you can");
+        battle.awaitVotesOpen();
+        battle.tryToAskOn(" ");
+        assertThat(page.locator("[data-follow-up-error]")).isVisible();
+        assertAccessible("refused follow-up", page, screen);
+        Answers.each(Script.tooLong(), Script.answer(RICH));
+        battle.askOn("And more");
+        battle.awaitVotesOpen();
+        battle.earlierTurns().locator("summary").click();
+        assertThat(battle.earlierTurns().locator(".side-left .answer")).isVisible();
+        assertAccessible("second turn", page, screen);
+        page.keyboard().press("4");
+        battle.awaitReveal();
+        page.getByRole(AriaRole.SWITCH).check();
+        assertThat(page.locator("[data-link-text]")).isVisible();
+        var reader = new BattleScreen(visitors.with(screen).open(page.url()));
+        reader.button("Report this battle").click();
+        reader.button("Send report").click();
+        assertThat(reader.page().locator("[data-report-error]")).isVisible();
+        assertAccessible("report", reader.page(), screen);
     }
 
     /** The colours are the same on all screens: the dark ones are checked on the large one. */

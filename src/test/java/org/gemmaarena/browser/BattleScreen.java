@@ -20,6 +20,28 @@ record BattleScreen(Page page) {
         return this;
     }
 
+    /** Asks both sides on and waits until the next turn has begun. */
+    void askOn(String prompt) {
+        tryToAskOn(prompt);
+        assertThat(page.locator("[data-prompt]")).hasText(prompt);
+    }
+
+    /** Writes a follow-up and sends it by Ctrl+Enter. */
+    void tryToAskOn(String prompt) {
+        followUp().fill(prompt);
+        followUp().press("Control+Enter");
+    }
+
+    /** The field of the follow-up; where there is none, it is hidden. */
+    Locator followUp() {
+        return page.locator("#follow-up");
+    }
+
+    /** The turns before the one in the panels, each folded up. */
+    Locator earlierTurns() {
+        return page.locator("[data-earlier] details");
+    }
+
     Locator panel(String side) {
         return page.locator("#panel-" + side);
     }

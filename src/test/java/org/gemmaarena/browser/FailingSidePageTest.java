@@ -1,6 +1,7 @@
 package org.gemmaarena.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -68,7 +69,7 @@ class FailingSidePageTest {
         battle.button("Stop both").click();
         assertThat(battle.page().locator("[data-outcome]:visible")).hasText(new String[] {"Stopped.", "Stopped."});
         battle.awaitVotesOpen();
-        assertThat(battle.answer("left")).containsText("Once");
+        assertThat(battle.answer("left").innerText().strip()).isNotEmpty().isSubstringOf(Answers.STORY);
     }
 
     @Test
