@@ -2,6 +2,7 @@ package org.gemmaarena.integrity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How votes are judged. */
 @ConfigMapping(prefix = "arena.integrity")
@@ -14,4 +15,8 @@ public interface IntegrityConfig {
     /** After a judgement it rests so many times as long as the judgement took. */
     @WithDefault("20")
     int rest();
+
+    /** How long it is kept, as a keyed digest, from which address a vote came. */
+    @WithDefault("30d")
+    Duration addressRetention();
 }

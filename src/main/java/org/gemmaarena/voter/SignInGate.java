@@ -14,7 +14,8 @@ import org.gemmaarena.web.EarlyErrors;
 class SignInGate {
 
     private static final int BEFORE_THE_POLICY = SecurityHandlerPriorities.AUTHORIZATION + 1;
-    private static final List<String> PATHS = List.of(SignInPage.SIGN_IN, SignInPage.SIGN_OUT);
+    private static final List<String> PATHS =
+            List.of(SignInPage.SIGN_IN, SignInPage.SIGN_IN_ENDED, SignInPage.SIGN_OUT);
 
     private final boolean open;
     private final EarlyErrors errors;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import org.gemmaarena.web.ProblemException;
 
 /**
  * Where somebody arrives who has signed in at the OpenID provider, and from where they are sent there before that. The
@@ -19,6 +20,7 @@ import java.util.UUID;
 class SignInPage {
 
     static final String SIGN_IN = "/sign-in";
+    static final String SIGN_IN_ENDED = "/sign-in-ended";
     static final String SIGN_OUT = "/sign-out";
 
     private static final URI START = URI.create("/");
@@ -26,11 +28,13 @@ class SignInPage {
     private final CurrentVoter voter;
     private final KeyedDigest digest;
     private final OidcSession session;
+    private final VoterMessages words;
 
-    SignInPage(CurrentVoter voter, KeyedDigest digest, OidcSession session) {
+    SignInPage(CurrentVoter voter, KeyedDigest digest, OidcSession session, VoterMessages words) {
         this.voter = voter;
         this.digest = digest;
         this.session = session;
+        this.words = words;
     }
 
     @GET
@@ -40,6 +44,13 @@ class SignInPage {
         voter.enterSignedIn(voterOf(account.getIssuer(), account.getSubject()));
         session.logout().await().indefinitely();
         return Response.seeOther(START).build();
+    }
+
+    /** Where the provider sends somebody who turned back, or whom it did not let in. */
+    @GET
+    @Path(SIGN_IN_ENDED)
+    public Response signInEnded() {
+        throw ProblemException.unauthorized(words.sign_in_ended());
     }
 
     @POST

@@ -14,6 +14,10 @@ public interface VoterMessages {
     @Message("Only people who are signed in battle and vote here. Sign in on the start page, then go on.")
     String sign_in_first();
 
+    @Message("You are not signed in: the sign-in was cancelled, or your account may not come in here."
+            + " Go back to the start page to try again.")
+    String sign_in_ended();
+
     @Message("This invitation is not good: it was mistyped, has ended, or was taken back."
             + " The people who run this arena can give you a new one.")
     String invitation_unknown();

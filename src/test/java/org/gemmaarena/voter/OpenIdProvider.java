@@ -30,6 +30,9 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
     /** Who is signed in at the provider. */
     static volatile String account = "nobody";
 
+    /** The account of somebody who turns back there. */
+    static final String TURNS_BACK = "turns back";
+
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final KeyPair key = key();
     private HttpServer server;
@@ -64,9 +67,16 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
 
     private void authorize(HttpExchange exchange) throws IOException {
         var asked = parameters(exchange.getRequestURI().getRawQuery());
+        if (account.equals(TURNS_BACK)) {
+            send(exchange, asked.get("redirect_uri") + "?error=access_denied&state=" + asked.get("state"));
+            return;
+        }
         var code = UUID.randomUUID().toString();
         codes.put(code, Map.of("account", account, "nonce", asked.getOrDefault("nonce", "")));
-        var back = asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state");
+        send(exchange, asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
+    }
+
+    private static void send(HttpExchange exchange, String back) throws IOException {
         exchange.getResponseHeaders().add("Location", back);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();

@@ -83,6 +83,26 @@ class SignInTest {
     }
 
     @Test
+    void who_turns_back_at_the_provider_reads_so_and_finds_the_way_back() {
+        OpenIdProvider.account = OpenIdProvider.TURNS_BACK;
+        var browser = new Browser();
+        var page = browser.get("/sign-in");
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.body()).contains("the sign-in was cancelled").contains("href=\"/\"");
+        assertThat(browser.startBattle().statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatever_changes_a_battle_is_for_those_who_are_signed_in() {
+        for (var call : List.of("turns", "vote", "stop", "retry")) {
+            var answer = new Browser()
+                    .post("/api/battles/00000000-0000-4000-8000-000000000001/" + call, "{\"prompt\":\"Go on\"}");
+            assertThat(answer.statusCode()).as(call).isEqualTo(401);
+        }
+    }
+
+    @Test
     void who_signs_out_is_nobody_again() {
         var browser = new Browser().signIn("dave");
         browser.post("/sign-out", "");
