@@ -56,7 +56,7 @@ public interface BattleWords {
     @Message("The prompt is too long for this side. A new battle with a shorter prompt helps.")
     String failed_too_long();
 
-    @Message("The conversation has become too long for this side; the vote is on the turns before.")
+    @Message("The conversation has become too long to go on; the vote is on the turns before.")
     String failed_too_long_later();
 
     @Message("Turn \\{number}")
