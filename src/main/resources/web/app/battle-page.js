@@ -180,7 +180,7 @@ class BattlePage {
     return {
       text: (side, text) => { this.panels[side].grow(text); this.tabs.news(side); this.waiting.text(); },
       end: (side, outcome) => this.panels[side].end(outcome),
-      failed: (side, reason) => this.#failed(side, reason),
+      failed: (side, reason) => this.panels[side].fail(reason),
       queued: (place) => this.waiting.queued(place),
       begun: () => this.waiting.begun(),
       ready: () => { this.waiting.stop(); this.#open(); },
@@ -189,11 +189,6 @@ class BattlePage {
       back: () => { this.#patience.reset(); this.vote.say(word('vote_wait')); },
       ended: () => this.#ended(),
     };
-  }
-
-  #failed(side, reason) {
-    this.panels[side].fail(reason);
-    if (this.#battle.turns.length > 1) this.panels[side].explainLater();
   }
 
   async #act(action) {

@@ -21,7 +21,7 @@ import org.gemmaarena.anomaly.VoterCounts.Sight;
  */
 final class CampaignFit {
 
-    private static final double[] RATES = {0.7, 0.8, 0.9, 0.97};
+    private static final double[] RATES = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97};
     private static final double[] TASTES = {0, 0.2, 0.4, 0.6, 0.8, 1};
     private static final double WIDEST = 3;
     private static final double STEP = 0.2;

@@ -11,7 +11,9 @@ public final class Habits {
     private static final long DECISIVE_TIMED = 20;
     private static final double MANY_FAST = 0.5;
     private static final double NEARLY_ALL_FAST = 0.9;
-    private static final double MOST_OTHERS_FAST = 0.1;
+    private static final long FEWEST_OF_OTHERS = 5;
+    private static final long FEWEST_TIMED_OTHERS = 10;
+    private static final double MOST_OTHERS_FAST = 0.5;
     private static final long FEWEST_PROMPTS = 10;
     private static final double OFTEN_THE_SAME = 0.5;
     private static final long CROWDED = 5;
@@ -35,26 +37,42 @@ public final class Habits {
                 Map.of("left", (double) left, "right", (double) right, "pValue", p));
     }
 
+    /** Whether most of a voter's votes came too fast; false where too few were timed to tell. */
+    public static boolean isMostlyFast(long fast, long timed) {
+        return isTimed(timed) && share(fast, timed) >= MANY_FAST;
+    }
+
+    /** Whether enough of a voter's votes were timed to be a measure for others. */
+    public static boolean isTimed(long timed) {
+        return timed >= FEWEST_OF_OTHERS;
+    }
+
     /**
-     * Votes faster than anybody reads. Says nothing where the other voters' votes are as fast: answers are then very short,
-     * or all votes come from programs.
+     * Votes faster than anybody reads. Says nothing where most others are as fast: answers are then very short, or all votes
+     * come from programs. The others are counted as voters, so that nobody's many votes change what is usual.
      *
-     * @param fast too fast of the voter's {@code timed} votes
-     * @param othersFast too fast of the others' {@code othersTimed} votes
+     * @param fast too fast of the voter's {@code timed} votes, see {@link ReadingTime#isTooShort}
+     * @param impossible those of them that only a program can cast, see {@link ReadingTime#isImpossible}
+     * @param othersFast who of the {@code others} are {@linkplain #isMostlyFast mostly fast}
+     * @param others {@linkplain #isTimed timed} voters who are not out
      */
-    public static Signal speed(long fast, long timed, long othersFast, long othersTimed) {
-        double share = share(fast, timed);
-        boolean others = share(othersFast, othersTimed) <= MOST_OTHERS_FAST && othersTimed >= timed;
+    public static Signal speed(long fast, long impossible, long timed, long othersFast, long others) {
+        double othersShare = share(othersFast, others);
+        boolean odd = others >= FEWEST_TIMED_OTHERS && othersShare <= MOST_OTHERS_FAST;
         var level = Level.QUIET;
-        if (others && timed >= DECISIVE_TIMED && share >= NEARLY_ALL_FAST) {
+        if (odd && timed >= DECISIVE_TIMED && share(impossible, timed) >= NEARLY_ALL_FAST) {
             level = Level.DECISIVE;
-        } else if (others && timed >= FEWEST_TIMED && share >= MANY_FAST) {
+        } else if (odd && timed >= FEWEST_TIMED && share(fast, timed) >= MANY_FAST) {
             level = Level.RAISED;
         }
         return new Signal(
                 Kind.SPEED,
                 level,
-                Map.of("fast", (double) fast, "timed", (double) timed, "othersShare", share(othersFast, othersTimed)));
+                Map.of(
+                        "fast", (double) fast,
+                        "impossible", (double) impossible,
+                        "timed", (double) timed,
+                        "othersShare", othersShare));
     }
 
     /** The prompt that the voter's votes are most often about. */
@@ -70,6 +88,14 @@ public final class Habits {
     public static Signal sharedAddress(long voters) {
         return new Signal(
                 Kind.SHARED_ADDRESS, voters >= CROWDED ? Level.RAISED : Level.QUIET, Map.of("voters", (double) voters));
+    }
+
+    /** Whether one voter's votes are most of all votes, as they are in a lone user's own arena. */
+    public static Signal mostVotes(long votes, long allVotes) {
+        return new Signal(
+                Kind.MOST_VOTES,
+                StandingRule.isMostOf(votes, allVotes) ? Level.RAISED : Level.QUIET,
+                Map.of("votes", (double) votes, "all", (double) allVotes));
     }
 
     private static double share(long part, long whole) {

@@ -8,12 +8,16 @@ public enum Kind {
     SEQUENTIAL_TEST(false),
     /** Prefers one model more often than others do, see {@link OrientedTest}. */
     ORIENTED_TEST(false),
+    /** Likes or dislikes a model far more than tastes differ, see {@link TasteTest}. */
+    TASTE(false),
     /** Votes faster than anybody can read, see {@link ReadingTime}. */
     SPEED(false),
     /** Prefers the left or the right answer, whatever it is. */
     ONE_SIDED(true),
     /** Asks the same again and again. */
     REPEATED_PROMPTS(true),
+    /** Cast more than half of all votes. */
+    MOST_VOTES(true),
     /** Votes from an address from which many others vote. */
     SHARED_ADDRESS(true);
 

@@ -34,10 +34,9 @@ public final class OrientedTest {
      * The model that the voter prefers most conspicuously.
      *
      * @param votes the voter's, in any order
-     * @param all everybody's votes on one model or more, the voter's own among them
+     * @param others everybody else's votes on one model or more
      */
-    public static Result test(List<Preference> votes, PairCrowd all) {
-        var others = all.without(votes);
+    public static Result test(List<Preference> votes, PairCrowd others) {
         return IntStream.range(0, others.models())
                 .mapToObj(model -> of(model, votes, others))
                 .min(Comparator.comparingDouble(Result::pValue))

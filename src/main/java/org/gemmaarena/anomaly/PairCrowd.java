@@ -32,7 +32,7 @@ public final class PairCrowd {
     }
 
     /** The same crowd without one voter. */
-    PairCrowd without(List<Preference> own) {
+    public PairCrowd without(List<Preference> own) {
         var others = new PairCrowd(models);
         System.arraycopy(counts, 0, others.counts, 0, counts.length);
         own.forEach(vote -> others.add(vote, -1));

@@ -64,10 +64,10 @@ public final class SequentialTest {
      * The look that came nearest to a flag, or went furthest beyond; empty before the first checkpoint.
      *
      * @param votes the voter's, oldest first
-     * @param all everybody's votes, the voter's own among them
+     * @param others everybody else's votes
      */
-    public static Optional<Look> test(List<Preference> votes, PairCrowd all, SortedSet<Integer> checkpoints) {
-        return looks(votes, all.without(votes), checkpoints).stream()
+    public static Optional<Look> test(List<Preference> votes, PairCrowd others, SortedSet<Integer> checkpoints) {
+        return looks(votes, others, checkpoints).stream()
                 .max(Comparator.comparingDouble(look -> look.statistic() - look.threshold()));
     }
 

@@ -9,6 +9,8 @@ public final class Suspicion {
 
     private static final double REVIEW = 0.5;
     private static final double OUT = 0.9;
+    /** Who votes for a model less often than that may honestly like it; that is for somebody to look at. */
+    private static final double SURE_RATE = 0.7;
 
     private Suspicion() {}
 
@@ -25,7 +27,8 @@ public final class Suspicion {
 
     private static Signal campaign(Campaign campaign, int voter) {
         double probability = campaign.membership()[voter];
-        var level = probability >= OUT ? Level.DECISIVE : probability >= REVIEW ? Level.RAISED : Level.QUIET;
+        boolean decides = probability >= OUT && campaign.rate() >= SURE_RATE;
+        var level = decides ? Level.DECISIVE : probability >= REVIEW ? Level.RAISED : Level.QUIET;
         return new Signal(
                 Kind.CAMPAIGN,
                 level,
@@ -39,8 +42,8 @@ public final class Suspicion {
     }
 
     /** See {@link SequentialTest}. */
-    public static Signal sequential(List<Preference> votes, PairCrowd all, SortedSet<Integer> checkpoints) {
-        return SequentialTest.test(votes, all, checkpoints)
+    public static Signal sequential(List<Preference> votes, PairCrowd others, SortedSet<Integer> checkpoints) {
+        return SequentialTest.test(votes, others, checkpoints)
                 .map(look -> new Signal(
                         Kind.SEQUENTIAL_TEST,
                         look.flagged() ? Level.RAISED : Level.QUIET,
@@ -52,8 +55,8 @@ public final class Suspicion {
     }
 
     /** See {@link OrientedTest}. */
-    public static Signal oriented(List<Preference> votes, PairCrowd all) {
-        var result = OrientedTest.test(votes, all);
+    public static Signal oriented(List<Preference> votes, PairCrowd others) {
+        var result = OrientedTest.test(votes, others);
         return new Signal(
                 Kind.ORIENTED_TEST,
                 result.flagged() ? Level.RAISED : Level.QUIET,
@@ -61,6 +64,20 @@ public final class Suspicion {
                 Map.of(
                         "votes", (double) result.votes(),
                         "statistic", result.statistic(),
+                        "pValue", result.pValue()));
+    }
+
+    /** See {@link TasteTest}. */
+    public static Signal taste(List<Preference> votes, PairCrowd others, double[] spreads) {
+        var result = TasteTest.test(votes, others, spreads);
+        return new Signal(
+                Kind.TASTE,
+                result.flagged() ? Level.RAISED : Level.QUIET,
+                result.model(),
+                Map.of(
+                        "votes", (double) result.votes(),
+                        "taste", result.taste(),
+                        "spread", result.spread(),
                         "pValue", result.pValue()));
     }
 }

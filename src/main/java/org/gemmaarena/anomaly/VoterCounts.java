@@ -43,6 +43,10 @@ record VoterCounts(int[] a, int[] b, int[][] counts) {
         }
     }
 
+    long votes() {
+        return votes(0) + votes(1) + votes(2);
+    }
+
     long votes(int halves) {
         long votes = 0;
         for (int[] cell : counts) {

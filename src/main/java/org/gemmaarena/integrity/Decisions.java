@@ -44,6 +44,16 @@ class Decisions {
                 .executeUpdate();
     }
 
+    /** Leaves a voter to the numbers again; false where nothing was decided. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean forget(UUID voter) {
+        return database.createNativeMutationQuery("delete from standing_decision where kind = :kind and id = :id")
+                        .setParameter("kind", Subject.VOTER.name())
+                        .setParameter("id", voter)
+                        .executeUpdate()
+                > 0;
+    }
+
     /** Those of some voters, or of some votes by their battles, on which an admin decided. */
     @Transactional(Transactional.TxType.MANDATORY)
     Set<UUID> decidedAmong(Subject subject, Collection<UUID> some) {

@@ -2,7 +2,6 @@ package org.gemmaarena.integrity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.gemmaarena.anomaly.Standing;
 import org.gemmaarena.vote.ArenaModels;
@@ -26,14 +25,14 @@ class Enforcement {
         this.messages = messages;
     }
 
-    void enforce(String arena, Roll roll, List<Judged> judged) {
+    void enforce(String arena, List<Judged> judged) {
         var names = models.names(arena);
         sanctions.voters(
                 judged,
                 judged.stream()
                         .filter(one -> one.standing() == Standing.OUT)
                         .collect(Collectors.toMap(Judged::voter, one -> words.reason(one, names))));
-        var beyond = roll.isComparable() ? prompts.of(arena) : new PromptCap.Beyond(0, Set.of());
+        var beyond = prompts.of(arena);
         sanctions.votes(arena, beyond.battles(), messages.prompt_above_cap(Long.toString(beyond.cap())));
     }
 }

@@ -13,8 +13,14 @@ public interface IntegrityMessages {
     @Message("A decision is “counts” or “out”.")
     String decision_expected();
 
-    @Message("“standing” is “counts”, “under_review” or “out”.")
+    @Message("“standing” is “counts”, “under_review”, “out” or “overruled”.")
     String standing_expected();
+
+    @Message("No admin has decided about this voter.")
+    String decision_none();
+
+    @Message("Votes are being judged already; try again in a moment.")
+    String judgement_under_way();
 
     @Message("“limit” takes a whole number from 1 to {most}.")
     String limit_expected(int most);
@@ -41,8 +47,17 @@ public interface IntegrityMessages {
             "Prefers {model} in {votes} battles with it; by chance alone that would be so at most with probability {p}.")
     String oriented_test(String model, String votes, String p);
 
-    @Message("{fast} of {timed} votes came faster than anybody reads; of the others’ votes {others}.")
-    String speed(String fast, String timed, String others);
+    @Message(
+            "Likes {model} by {taste} logits more than the others in {votes} battles with it, whose tastes differ by {spread}; by chance alone at most with probability {p}.")
+    String taste_for(String model, String votes, String taste, String spread, String p);
+
+    @Message(
+            "Likes {model} by {taste} logits less than the others in {votes} battles with it, whose tastes differ by {spread}; by chance alone at most with probability {p}.")
+    String taste_against(String model, String votes, String taste, String spread, String p);
+
+    @Message(
+            "{fast} of {timed} votes came faster than anybody reads, {impossible} as only a program can; of the other voters {others} are mostly as fast.")
+    String speed(String fast, String impossible, String timed, String others);
 
     @Message("{left} votes for the left answer, {right} for the right one; by chance alone with probability {p}.")
     String one_sided(String left, String right, String p);
@@ -50,9 +65,13 @@ public interface IntegrityMessages {
     @Message("{most} of {known} votes are on the same prompt.")
     String repeated_prompts(String most, String known);
 
+    @Message("{votes} of all {all} votes are from this voter.")
+    String most_votes(String votes, String all);
+
     @Message("{voters} voters share the address.")
     String shared_address(String voters);
 
-    @Message("The share of votes on this prompt is above {cap} votes, a tenth of all.")
+    @Message(
+            "This prompt was used too often by a few people: of one voter’s votes on it at most half of {cap} count, and of those of fewer than five people {cap}, a tenth of all.")
     String prompt_above_cap(String cap);
 }

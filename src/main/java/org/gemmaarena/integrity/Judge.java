@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalInt;
 import org.gemmaarena.catalogue.Lineup;
 
 /**
@@ -41,19 +42,17 @@ class Judge {
         });
     }
 
-    /** Judges now; returns how many standings changed. */
-    int judgeNow() {
-        return QuarkusTransaction.requiringNew().timeout(TIME_LIMIT_IN_SECONDS).call(() -> {
-            log.begin();
-            return judge();
-        });
+    /** Judges now; returns how many standings changed, or nothing where a judgement is under way. */
+    OptionalInt judgeNow() {
+        return QuarkusTransaction.requiringNew()
+                .timeout(TIME_LIMIT_IN_SECONDS)
+                .call(() -> log.tryToBegin() ? OptionalInt.of(judge()) : OptionalInt.empty());
     }
 
     private int judge() {
         var run = log.open(Lineup.LIVE);
-        var roll = reader.read(Lineup.LIVE);
-        var judged = judgement.of(roll);
-        enforcement.enforce(Lineup.LIVE, roll, judged);
+        var judged = judgement.of(reader.read(Lineup.LIVE));
+        enforcement.enforce(Lineup.LIVE, judged);
         int changed = standings.keep(judged);
         log.close(run);
         return changed;

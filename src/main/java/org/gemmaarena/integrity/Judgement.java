@@ -16,6 +16,7 @@ import org.gemmaarena.anomaly.Signal;
 import org.gemmaarena.anomaly.Standing;
 import org.gemmaarena.anomaly.StandingRule;
 import org.gemmaarena.anomaly.Suspicion;
+import org.gemmaarena.anomaly.TasteSpread;
 import org.gemmaarena.voter.KeyedDigest;
 
 /** Judges every voter of an arena by the votes of all; the same votes always give the same. */
@@ -33,36 +34,88 @@ class Judgement {
             return List.of();
         }
         var votes = roll.voters().stream().map(Roll.Entry::votes).toList();
-        var crowd = PairCrowd.of(roll.models().size(), votes);
-        boolean comparable = roll.isComparable();
-        var campaigns = comparable ? CampaignSearch.search(roll.models().size(), votes) : List.<Campaign>of();
+        var all = new Measure(roll, votes, roll.crowd());
         return IntStream.range(0, votes.size())
-                .mapToObj(voter -> judged(roll, voter, signals(roll, voter, crowd, campaigns), comparable))
+                .mapToObj(voter -> judged(roll, voter, signals(roll, voter, all), all.isComparable(voter)))
                 .toList();
     }
 
+    /** Against what each voter is measured. */
+    private static final class Measure {
+
+        private final boolean[] crowd;
+        private final int size;
+        private final long votes;
+        private final PairCrowd pairs;
+        private final double[] tastes;
+        private final long timed;
+        private final long fast;
+        private final List<Campaign> campaigns;
+
+        Measure(Roll roll, List<List<Preference>> votes, boolean[] crowd) {
+            int models = roll.models().size();
+            this.crowd = crowd;
+            this.size =
+                    (int) IntStream.range(0, crowd.length).filter(i -> crowd[i]).count();
+            this.votes = roll.votes();
+            this.timed = roll.timed().count();
+            this.fast = roll.timed().filter(Roll.Entry::isMostlyFast).count();
+            var usual = IntStream.range(0, crowd.length)
+                    .filter(voter -> crowd[voter])
+                    .mapToObj(votes::get)
+                    .toList();
+            this.pairs = PairCrowd.of(models, usual);
+            this.tastes = TasteSpread.of(usual, pairs);
+            this.campaigns = StandingRule.isComparable(size) ? CampaignSearch.search(models, votes, crowd) : List.of();
+        }
+
+        boolean isComparable(int voter) {
+            return StandingRule.isComparable(crowd[voter] ? size - 1 : size);
+        }
+
+        PairCrowd others(int voter, List<Preference> own) {
+            return crowd[voter] ? pairs.without(own) : pairs;
+        }
+    }
+
+    /** Nobody comes back only since there is nobody left to be compared with, or since they now are most of all. */
     private static Judged judged(Roll roll, int voter, List<Signal> signals, boolean comparable) {
         var entry = roll.voters().get(voter);
+        var standing = comparable ? StandingRule.of(signals) : Standing.COUNTS;
+        boolean lost = !comparable || StandingRule.isMostOf(entry.votes().size(), roll.votes());
         return new Judged(
                 entry.id(),
-                comparable ? StandingRule.of(signals) : Standing.COUNTS,
+                lost && entry.isOutByNumbers() ? Standing.OUT : standing,
                 entry.votes().size(),
                 signals.stream()
                         .map(signal -> StoredSignal.of(signal, roll.models()))
                         .toList());
     }
 
-    private List<Signal> signals(Roll roll, int voter, PairCrowd crowd, List<Campaign> campaigns) {
+    private List<Signal> signals(Roll roll, int voter, Measure all) {
         var entry = roll.voters().get(voter);
         List<Preference> votes = entry.votes();
+        var others = all.others(voter, votes);
         return List.of(
-                Suspicion.campaign(campaigns, voter),
-                Suspicion.sequential(votes, crowd, checkpoints(entry.id())),
-                Suspicion.oriented(votes, crowd),
-                Habits.speed(entry.fast(), entry.timed(), roll.fast() - entry.fast(), roll.timed() - entry.timed()),
+                Suspicion.campaign(all.campaigns, voter),
+                Suspicion.sequential(votes, others, checkpoints(entry.id())),
+                Suspicion.oriented(votes, others),
+                Suspicion.taste(votes, others, all.tastes),
+                speed(entry, all),
                 Habits.oneSided(entry.left(), entry.right()),
                 Habits.repeatedPrompts(entry.mostOnOne(), entry.prompts()),
+                Habits.mostVotes(votes.size(), all.votes),
                 Habits.sharedAddress(entry.neighbours()));
+    }
+
+    private static Signal speed(Roll.Entry voter, Measure all) {
+        boolean among = voter.excludedBy() == null && Habits.isTimed(voter.timed());
+        return Habits.speed(
+                voter.fast(),
+                voter.impossible(),
+                voter.timed(),
+                all.fast - (among && voter.isMostlyFast() ? 1 : 0),
+                all.timed - (among ? 1 : 0));
     }
 
     /** Drawn once for each voter, by the arena's secret: whoever knew them could do as they like in between. */

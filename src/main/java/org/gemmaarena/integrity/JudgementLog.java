@@ -39,20 +39,18 @@ class JudgementLog {
         this.clock = clock;
     }
 
-    /** Waits for its turn, which lasts until the transaction ends. */
+    /** Takes its turn, which lasts until the transaction ends, if nobody else is at it; it never waits. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void begin() {
-        database.createNativeQuery(LOCK, String.class).getSingleResult();
+    boolean tryToBegin() {
+        return !database.createNativeQuery(LOCK + " skip locked", String.class)
+                .getResultList()
+                .isEmpty();
     }
 
-    /** Takes its turn if a judgement is due and nobody else is at it. */
+    /** The same where a judgement is due. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean tryToBegin(String arena) {
-        return isDue(arena)
-                && !database.createNativeQuery(LOCK + " skip locked", String.class)
-                        .getResultList()
-                        .isEmpty()
-                && isDue(arena);
+        return isDue(arena) && tryToBegin() && isDue(arena);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

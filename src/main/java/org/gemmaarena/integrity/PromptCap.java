@@ -4,19 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gemmaarena.anomaly.PromptShares;
 import org.gemmaarena.anomaly.Prompts;
 import org.hibernate.Session;
 
-/** Finds the votes on a prompt that was used too often: the first ones count, up to the cap. */
+/** Finds the votes on a prompt that a few people used too often, see {@link PromptShares}. */
 @ApplicationScoped
 class PromptCap {
 
     /**
      * What is above the cap.
      *
-     * @param cap how many votes on one prompt count
+     * @param cap how many votes of a few people on one prompt count
      * @param battles of the votes that don't
      */
     record Beyond(long cap, Set<UUID> battles) {}
@@ -32,9 +34,9 @@ class PromptCap {
 
     private static final String SIZE = "select count(*) as votes, count(distinct v.voter_id) as voters " + CAPPED;
     private static final String OVER =
-            "select e.prompt_digest " + CAPPED + "group by e.prompt_digest having count(*) > :cap";
-    private static final String BEYOND =
-            "select v.battle_id " + CAPPED + "and e.prompt_digest = :prompt order by v.id offset :cap rows";
+            "select e.prompt_digest " + CAPPED + "group by e.prompt_digest having count(*) > :own";
+    private static final String VOTES =
+            "select v.battle_id, v.voter_id " + CAPPED + "and e.prompt_digest = :prompt order by v.id";
 
     private final Session database;
 
@@ -52,14 +54,24 @@ class PromptCap {
         if (cap < Long.MAX_VALUE) {
             var prompts = database.createNativeQuery(OVER, String.class)
                     .setParameter("arena", arena)
-                    .setParameter("cap", cap)
+                    .setParameter("own", PromptShares.own(cap))
                     .getResultList();
-            prompts.forEach(prompt -> battles.addAll(database.createNativeQuery(BEYOND, UUID.class)
-                    .setParameter("arena", arena)
-                    .setParameter("prompt", prompt)
-                    .setParameter("cap", cap)
-                    .getResultList()));
+            prompts.forEach(prompt -> battles.addAll(beyond(arena, prompt, cap)));
         }
         return new Beyond(cap, battles);
+    }
+
+    private List<UUID> beyond(String arena, String prompt, long cap) {
+        var votes = database.createNativeQuery(VOTES, Tuple.class)
+                .addScalar("battle_id", UUID.class)
+                .addScalar("voter_id", UUID.class)
+                .setParameter("arena", arena)
+                .setParameter("prompt", prompt)
+                .getResultList();
+        var voters =
+                votes.stream().map(vote -> vote.get("voter_id", UUID.class)).toList();
+        return PromptShares.beyond(voters, cap).stream()
+                .map(place -> votes.get(place).get("battle_id", UUID.class))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.gemmaarena.web.ProblemException;
 class Review {
 
     private final Exclusions exclusions;
+    private final HandBack handBack;
     private final Audit audit;
     private final SecurityIdentity admin;
     private final Event<AdminDecision> decisions;
@@ -23,11 +24,13 @@ class Review {
 
     Review(
             Exclusions exclusions,
+            HandBack handBack,
             Audit audit,
             SecurityIdentity admin,
             Event<AdminDecision> decisions,
             IntegrityMessages words) {
         this.exclusions = exclusions;
+        this.handBack = handBack;
         this.audit = audit;
         this.admin = admin;
         this.decisions = decisions;
@@ -42,5 +45,14 @@ class Review {
         decisions.fire(new AdminDecision(Subject.VOTER, voter, counts, actor, reason));
         var action = counts ? "decide-counts" : "decide-out";
         audit.record(actor, action, "voters/" + voter, "votes: " + change.votes(), reason);
+    }
+
+    /** Takes an admin's decision back; nothing but the numbers holds then. */
+    @Transactional
+    void handBack(UUID voter, String reason) {
+        if (!handBack.handBack(voter)) {
+            throw ProblemException.notFound(words.decision_none());
+        }
+        audit.record(admin.getPrincipal().getName(), "undecide", "voters/" + voter, null, reason);
     }
 }

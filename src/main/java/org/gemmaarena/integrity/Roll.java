@@ -2,6 +2,9 @@ package org.gemmaarena.integrity;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gemmaarena.anomaly.Habits;
 import org.gemmaarena.anomaly.Preference;
 import org.gemmaarena.anomaly.StandingRule;
 
@@ -15,44 +18,65 @@ record Roll(List<String> models, List<Entry> voters) {
     /**
      * One voter.
      *
+     * @param excludedBy who took the voter out; null where nobody did
      * @param votes oldest first
      * @param left votes for the left answer
      * @param right votes for the right answer
      * @param timed votes of which it is known how long they took
      * @param fast those that were faster than anybody reads
+     * @param impossible those that only a program can have cast
      * @param prompts votes of which the prompt is known
      * @param mostOnOne the most of them on the same prompt
      * @param neighbours voters, this one included, at the busiest address of this one; 0 where none is known
      */
     record Entry(
             UUID id,
+            String excludedBy,
             List<Preference> votes,
             long left,
             long right,
             long timed,
             long fast,
+            long impossible,
             long prompts,
             long mostOnOne,
-            long neighbours) {}
+            long neighbours) {
 
-    /** Whether voters can be told from each other; where they can't, all count. */
-    boolean isComparable() {
-        return StandingRule.isComparable(voters.size(), votes(), mostVotesOfOne());
+        boolean isOutByNumbers() {
+            return Judge.ACTOR.equals(excludedBy);
+        }
+
+        boolean isMostlyFast() {
+            return Habits.isMostlyFast(fast, timed);
+        }
+
+        private boolean isOutByAdmin() {
+            return excludedBy != null && !isOutByNumbers();
+        }
     }
 
-    private long votes() {
-        return voters.stream().mapToLong(voter -> voter.votes().size()).sum();
+    /** All votes but those of voters whom an admin took out. */
+    long votes() {
+        return voters.stream()
+                .filter(voter -> !voter.isOutByAdmin())
+                .mapToLong(voter -> voter.votes().size())
+                .sum();
     }
 
-    private long mostVotesOfOne() {
-        return voters.stream().mapToLong(voter -> voter.votes().size()).max().orElse(0);
+    /** By voter: who is a measure for the others. Not whom an admin took out, nor who is most of the arena alone. */
+    boolean[] crowd() {
+        long all = votes();
+        var crowd = new boolean[voters.size()];
+        IntStream.range(0, crowd.length).forEach(i -> {
+            var voter = voters.get(i);
+            crowd[i] = !voter.isOutByAdmin()
+                    && !StandingRule.isMostOf(voter.votes().size(), all);
+        });
+        return crowd;
     }
 
-    long timed() {
-        return voters.stream().mapToLong(Entry::timed).sum();
-    }
-
-    long fast() {
-        return voters.stream().mapToLong(Entry::fast).sum();
+    /** Voters who are not out, and of whose votes enough were timed. */
+    Stream<Entry> timed() {
+        return voters.stream().filter(voter -> voter.excludedBy() == null && Habits.isTimed(voter.timed()));
     }
 }

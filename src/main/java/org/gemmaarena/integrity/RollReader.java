@@ -43,6 +43,9 @@ class RollReader {
     private static final String ADDRESSES =
             "select distinct v.voter_id, e.address_digest " + JUDGED + "and e.address_digest is not null";
 
+    private static final String EXCLUDED = "select w.id, w.excluded_by from voter w where w.excluded_at is not null "
+            + "and exists (select 1 from vote v where v.voter_id = w.id and v.arena = ?)";
+
     private final Session database;
     private final ArenaModels names;
 
@@ -64,6 +67,12 @@ class RollReader {
                 }
             });
             countNeighbours(connection, arena, voters);
+            each(connection, EXCLUDED, arena, row -> {
+                var voter = voters.get(row.getObject("id", UUID.class));
+                if (voter != null) {
+                    voter.excludedBy = row.getString("excluded_by");
+                }
+            });
             return new Roll(models, voters.values().stream().map(Counter::entry).toList());
         });
     }
@@ -131,11 +140,13 @@ class RollReader {
     private static final class Counter {
 
         private final UUID id;
+        private String excludedBy;
         private final List<Preference> votes = new ArrayList<>();
         private long left;
         private long right;
         private long timed;
         private long fast;
+        private long impossible;
         private long prompts;
         private long mostOnOne;
         private long neighbours;
@@ -152,12 +163,15 @@ class RollReader {
             var sinceReady = row.getObject("since_ready_ms", Long.class);
             if (sinceStart != null && sinceReady != null) {
                 timed++;
-                fast += ReadingTime.isTooShort(row.getLong("characters"), sinceStart, sinceReady) ? 1 : 0;
+                long characters = row.getLong("characters");
+                fast += ReadingTime.isTooShort(characters, sinceStart, sinceReady) ? 1 : 0;
+                impossible += ReadingTime.isImpossible(characters, sinceStart, sinceReady) ? 1 : 0;
             }
         }
 
         Roll.Entry entry() {
-            return new Roll.Entry(id, votes, left, right, timed, fast, prompts, mostOnOne, neighbours);
+            return new Roll.Entry(
+                    id, excludedBy, votes, left, right, timed, fast, impossible, prompts, mostOnOne, neighbours);
         }
     }
 }

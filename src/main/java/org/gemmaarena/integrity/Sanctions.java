@@ -2,10 +2,12 @@ package org.gemmaarena.integrity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -59,6 +61,13 @@ class Sanctions {
                 exclusions.includeVoter(voter).ifPresent(change -> record(change, "include-voter", target, null));
             }
         });
+    }
+
+    /** Makes one voter's exclusion what the numbers say, whoever excluded or included them before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void handBack(UUID voter, Optional<String> reasonToBeOut) {
+        exclusions.includeVoter(voter);
+        reasonToBeOut.ifPresent(reason -> exclusions.excludeVoter(voter, reason, Judge.ACTOR));
     }
 
     /** The same for votes, each named by its battle, that are above the cap of their prompt. */

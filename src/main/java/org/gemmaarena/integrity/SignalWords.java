@@ -27,9 +27,16 @@ class SignalWords {
                                 count(signal, "votes"), number(signal, "statistic"), number(signal, "threshold"));
             case ORIENTED_TEST ->
                 words.oriented_test(model(signal, names), count(signal, "votes"), number(signal, "pValue"));
-            case SPEED -> words.speed(count(signal, "fast"), count(signal, "timed"), percent(signal, "othersShare"));
+            case TASTE -> taste(signal, names);
+            case SPEED ->
+                words.speed(
+                        count(signal, "fast"),
+                        count(signal, "impossible"),
+                        count(signal, "timed"),
+                        percent(signal, "othersShare"));
             case ONE_SIDED -> words.one_sided(count(signal, "left"), count(signal, "right"), number(signal, "pValue"));
             case REPEATED_PROMPTS -> words.repeated_prompts(count(signal, "mostOnOne"), count(signal, "known"));
+            case MOST_VOTES -> words.most_votes(count(signal, "votes"), count(signal, "all"));
             case SHARED_ADDRESS -> words.shared_address(count(signal, "voters"));
         };
     }
@@ -54,6 +61,17 @@ class SignalWords {
                 : words.campaign_against(model, probability, share, rate, statistic);
     }
 
+    private String taste(StoredSignal signal, Map<String, String> names) {
+        var model = model(signal, names);
+        var votes = count(signal, "votes");
+        var taste = number(Math.abs(signal.number("taste")));
+        var spread = number(signal, "spread");
+        var p = number(signal, "pValue");
+        return signal.number("taste") > 0
+                ? words.taste_for(model, votes, taste, spread, p)
+                : words.taste_against(model, votes, taste, spread, p);
+    }
+
     private static String model(StoredSignal signal, Map<String, String> names) {
         return names.getOrDefault(signal.model(), signal.model());
     }
@@ -67,6 +85,10 @@ class SignalWords {
     }
 
     private static String number(StoredSignal signal, String name) {
-        return String.format(Locale.ROOT, "%.3g", signal.number(name));
+        return number(signal.number(name));
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%.3g", number);
     }
 }

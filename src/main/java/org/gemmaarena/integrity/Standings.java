@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gemmaarena.anomaly.Standing;
 import org.hibernate.Session;
@@ -22,6 +23,7 @@ class Standings {
 
     private static final int BATCH = 1_000;
     private static final TypeReference<List<StoredSignal>> SIGNALS = new TypeReference<>() {};
+    private static final String KNOWN = "select voter_id, standing, votes, signals from voter_standing";
     private static final String DELETE = "delete from voter_standing where voter_id = ?";
     private static final String INSERT =
             "insert into voter_standing (voter_id, standing, votes, signals, judged_at) values (?, ?, ?, ?, ?)";
@@ -62,20 +64,36 @@ class Standings {
 
     private Map<UUID, Judged> known() {
         var known = new HashMap<UUID, Judged>();
-        database.createNativeQuery("select voter_id, standing, votes, signals from voter_standing", Tuple.class)
+        database.createNativeQuery(KNOWN, Tuple.class)
                 .addScalar("voter_id", UUID.class)
                 .addScalar("standing", String.class)
                 .addScalar("votes", Long.class)
                 .addScalar("signals", String.class)
                 .getResultList()
-                .forEach(row -> known.put(
-                        row.get("voter_id", UUID.class),
-                        new Judged(
-                                row.get("voter_id", UUID.class),
-                                Standing.valueOf(row.get("standing", String.class)),
-                                row.get("votes", Long.class),
-                                signals(row.get("signals", String.class)))));
+                .forEach(row -> known.put(row.get("voter_id", UUID.class), judged(row)));
         return known;
+    }
+
+    /** What a voter's votes said last; empty before the first judgement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Judged> of(UUID voter) {
+        return database.createNativeQuery(KNOWN + " where voter_id = :voter", Tuple.class)
+                .addScalar("voter_id", UUID.class)
+                .addScalar("standing", String.class)
+                .addScalar("votes", Long.class)
+                .addScalar("signals", String.class)
+                .setParameter("voter", voter)
+                .getResultStream()
+                .findFirst()
+                .map(this::judged);
+    }
+
+    private Judged judged(Tuple row) {
+        return new Judged(
+                row.get("voter_id", UUID.class),
+                Standing.valueOf(row.get("standing", String.class)),
+                row.get("votes", Long.class),
+                signals(row.get("signals", String.class)));
     }
 
     private void write(List<Judged> news, List<UUID> gone) {

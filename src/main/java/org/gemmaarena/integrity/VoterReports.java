@@ -24,13 +24,16 @@ class VoterReports {
                     case when w.excluded_at is not null then 'OUT' when d.counts then 'COUNTS'
                         else coalesce(s.standing, 'COUNTS') end as standing,
                     coalesce(d.decided_by, w.excluded_by) as decided_by,
-                    case when d.decided_by is null then w.excluded_because else d.reason end as reason
+                    case when d.decided_by is null then w.excluded_because else d.reason end as reason,
+                    case when d.counts then 'COUNTS' when not d.counts then 'OUT' end as decided
                 from voter w left join voter_standing s on s.voter_id = w.id
                 left join standing_decision d on d.kind = 'VOTER' and d.id = w.id) t
             """;
     private static final String ONE = REPORTS + "where t.id = :voter";
-    private static final String MANY = REPORTS
-            + "where t.standing = :standing and t.votes is not null order by t.votes desc, t.id fetch first :most rows only";
+    private static final String FIRST =
+            " and t.votes is not null order by t.votes desc, t.id fetch first :most rows only";
+    private static final String MANY = REPORTS + "where t.standing = :standing" + FIRST;
+    private static final String OVERRULED = REPORTS + "where t.decided <> t.judged" + FIRST;
 
     private final Session database;
     private final Standings standings;
@@ -62,10 +65,18 @@ class VoterReports {
     /** Those with most votes first. */
     @Transactional
     List<VoterReport> with(Standing standing, int most) {
+        return reports(query(MANY).setParameter("standing", standing.name()), most);
+    }
+
+    /** Of whom the numbers say otherwise than an admin decided; those with most votes first. */
+    @Transactional
+    List<VoterReport> overruled(int most) {
+        return reports(query(OVERRULED), most);
+    }
+
+    private List<VoterReport> reports(NativeQuery<Tuple> query, int most) {
         var names = models.names(Lineup.LIVE);
-        return query(MANY)
-                .setParameter("standing", standing.name())
-                .setParameter("most", most)
+        return query.setParameter("most", most)
                 .getResultStream()
                 .map(row -> report(row, row.get("votes", Long.class), names))
                 .toList();

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class VoterResource {
 
+    private static final String OVERRULED = "overruled";
     private static final int USUAL = 100;
     private static final int MOST = 1000;
 
@@ -64,7 +66,8 @@ class VoterResource {
     @GET
     @Path("voters")
     public List<VoterReport> voters(@RestQuery String standing, @RestQuery String limit) {
-        return reports.with(standing(standing), limit(limit));
+        int most = limit(limit);
+        return OVERRULED.equals(standing) ? reports.overruled(most) : reports.with(standing(standing), most);
     }
 
     @PUT
@@ -78,10 +81,19 @@ class VoterResource {
         return voter(voterId);
     }
 
+    @DELETE
+    @Path("voters/{voterId}/standing")
+    public VoterReport handBack(
+            UUID voterId, @RestQuery @Size(max = Reasons.LONGEST, message = "{arena.exclusion.reason}") String reason) {
+        review.handBack(voterId, Reasons.storable(reason));
+        return voter(voterId);
+    }
+
     @POST
     @Path("integrity/recompute")
     public Recomputed recompute() {
-        return new Recomputed(judge.judgeNow());
+        return new Recomputed(
+                judge.judgeNow().orElseThrow(() -> ProblemException.conflict(words.judgement_under_way())));
     }
 
     private Standing standing(String text) {

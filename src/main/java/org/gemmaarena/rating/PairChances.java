@@ -14,17 +14,24 @@ import java.util.List;
  * until its pairs have as many votes as theirs.
  *
  * <p>That alone hardly saves a vote, for it keeps all pairs equally long. So a pair that its own votes have decided
- * rests: its weight is 0 as long as another is undecided. Once all are decided none rests. With a chance of {@link #FLOOR}
- * the pair is drawn evenly from all, so that every pair keeps meeting, and a decision that later votes take back is
- * noticed.
+ * rests: its weight is a tenth of that as long as another is undecided. Once all are decided none rests. With a chance of
+ * {@link #FLOOR} the pair is drawn evenly from all, so that every pair keeps meeting, and a decision that later votes take
+ * back is noticed. No pair is more likely than three times an even draw, or one half where that is less, since whoever
+ * knows who is battling votes for names; what is above that goes to the others, as their chances are.
  *
  * <p>Bradley-Terry estimates stay consistent: the chances depend on past votes only, so that given the pair the next vote
- * is distributed as ever, and the likelihood of all votes is the product of theirs times factors free of the ratings.
+ * is distributed as ever, and the likelihood of all votes is the product of theirs times factors free of the ratings. In
+ * few votes they are biased, as after any rule that looks at votes: a pair that was lucky is decided early and rests, and
+ * keeps what luck gave it.
  */
 public final class PairChances {
 
     /** The share of draws in which all pairs are alike. */
     public static final double FLOOR = 0.2;
+
+    private static final double RESTING = 0.1;
+    private static final double MOST_TIMES_EVEN = 3;
+    private static final double MOST = 0.5;
 
     private PairChances() {}
 
@@ -40,19 +47,45 @@ public final class PairChances {
         if (pairs.isEmpty()) {
             throw new IllegalArgumentException("chances of no pairs");
         }
-        var weights = pairs.stream()
-                .mapToDouble(pair -> rests(pair, rule) ? 0 : gain(pair))
-                .toArray();
-        double sum = Arrays.stream(weights).sum();
-        if (sum == 0) {
-            weights = pairs.stream().mapToDouble(PairChances::gain).toArray();
-            sum = Arrays.stream(weights).sum();
+        var awake = new boolean[pairs.size()];
+        boolean any = false;
+        for (int pair = 0; pair < awake.length; pair++) {
+            awake[pair] = !rests(pairs.get(pair), rule);
+            any |= awake[pair];
         }
-        double even = 1.0 / pairs.size();
-        double all = sum;
-        return Arrays.stream(weights)
-                .map(weight -> FLOOR * even + (1 - FLOOR) * weight / all)
-                .toArray();
+        var chances = new double[awake.length];
+        for (int pair = 0; pair < awake.length; pair++) {
+            chances[pair] = gain(pairs.get(pair)) * (any && !awake[pair] ? RESTING : 1);
+        }
+        double sum = Arrays.stream(chances).sum();
+        double even = 1.0 / chances.length;
+        for (int pair = 0; pair < chances.length; pair++) {
+            chances[pair] = FLOOR * even + (1 - FLOOR) * chances[pair] / sum;
+        }
+        return bounded(chances, Math.max(even, Math.min(MOST, MOST_TIMES_EVEN * even)));
+    }
+
+    /** The same odds among all below the bound, and nothing above it. */
+    private static double[] bounded(double[] chances, double most) {
+        var bounded = chances.clone();
+        for (int round = 0; round < chances.length; round++) {
+            double full = 0;
+            double left = 0;
+            boolean above = false;
+            for (double chance : bounded) {
+                above |= chance > most;
+                full += chance >= most ? most : 0;
+                left += chance >= most ? 0 : chance;
+            }
+            if (!above) {
+                break;
+            }
+            double more = left == 0 ? 1 : (1 - full) / left;
+            for (int pair = 0; pair < bounded.length; pair++) {
+                bounded[pair] = bounded[pair] >= most ? most : bounded[pair] * more;
+            }
+        }
+        return bounded;
     }
 
     private static boolean rests(PairCounts pair, SequentialRule rule) {

@@ -1,6 +1,7 @@
 package org.gemmaarena.anomaly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,15 +22,16 @@ final class Defence {
      * @param honestLost share of the honest votes that were taken out
      * @param caught share of the other votes that were taken out
      * @param honestReviewed share of the honest voters who were put under review
+     * @param noticed share of the other voters who were put under review or out
      */
-    record Report(int without, int with, double honestLost, double caught, double honestReviewed) {
+    record Report(int without, int with, double honestLost, double caught, double honestReviewed, double noticed) {
 
         @Override
         public String toString() {
             return "the ranking holds in %d without and in %d with the defence; honest votes lost %.2f%%, "
                             .formatted(without, with, 100 * honestLost)
-                    + "others caught %.0f%%, honest voters under review %.2f%%"
-                            .formatted(100 * caught, 100 * honestReviewed);
+                    + "others caught %.0f%%, honest voters under review %.2f%%, other voters noticed %.0f%%"
+                            .formatted(100 * caught, 100 * honestReviewed, 100 * noticed);
         }
     }
 
@@ -42,6 +44,7 @@ final class Defence {
         var out = new long[2];
         var voters = new long[2];
         var reviewed = new long[2];
+        long noticed = 0;
         for (int run = 0; run < populations; run++) {
             var population = maker.apply(run);
             var standings = standings(population);
@@ -57,25 +60,36 @@ final class Defence {
                 voters[side]++;
                 votes[side] += size;
                 out[side] += standings.get(voter) == Standing.OUT ? size : 0;
+                noticed += side == 1 && standings.get(voter) != Standing.COUNTS ? 1 : 0;
                 reviewed[side] += standings.get(voter) == Standing.UNDER_REVIEW ? 1 : 0;
             }
         }
         return new Report(
-                without, with, share(out[0], votes[0]), share(out[1], votes[1]), share(reviewed[0], voters[0]));
+                without,
+                with,
+                share(out[0], votes[0]),
+                share(out[1], votes[1]),
+                share(reviewed[0], voters[0]),
+                share(noticed, voters[1]));
     }
 
     private static List<Standing> standings(Population population) {
         var voters = population.voters();
-        var campaigns = CampaignSearch.search(Population.MODELS, voters);
-        var crowd = PairCrowd.of(Population.MODELS, voters);
+        var everybody = new boolean[voters.size()];
+        Arrays.fill(everybody, true);
+        var campaigns = CampaignSearch.search(population.models(), voters, everybody);
+        var crowd = PairCrowd.of(population.models(), voters);
+        var tastes = TasteSpread.of(voters, crowd);
         var standings = new ArrayList<Standing>();
         for (int voter = 0; voter < voters.size(); voter++) {
             var own = voters.get(voter);
+            var others = crowd.without(own);
             var checkpoints = SequentialTest.checkpoints(new SplittableRandom(voter));
             standings.add(StandingRule.of(List.of(
                     Suspicion.campaign(campaigns, voter),
-                    Suspicion.sequential(own, crowd, checkpoints),
-                    Suspicion.oriented(own, crowd))));
+                    Suspicion.sequential(own, others, checkpoints),
+                    Suspicion.oriented(own, others),
+                    Suspicion.taste(own, others, tastes))));
         }
         return standings;
     }
@@ -93,8 +107,8 @@ final class Defence {
                         vote.halves() == 0 ? 1 : 0,
                         vote.halves() == 1 ? 1 : 0))
                 .toList();
-        var board = BradleyTerry.fit(Population.MODELS, pairs);
-        return IntStream.range(0, Population.MODELS)
+        var board = BradleyTerry.fit(population.models(), pairs);
+        return IntStream.range(0, population.models())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
                         (Integer model) -> -board.estimate(model).orElseThrow().rating()))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HabitsTest {
 
@@ -22,14 +23,34 @@ class HabitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9, 9, 0, 500, QUIET",
-        "5, 10, 0, 500, RAISED",
-        "19, 20, 10, 500, DECISIVE",
-        "20, 20, 400, 500, QUIET",
-        "20, 20, 0, 0, QUIET"
+        "9, 9, 9, 0, 50, QUIET",
+        "5, 5, 10, 0, 50, RAISED",
+        "19, 19, 20, 1, 50, DECISIVE",
+        "20, 20, 20, 20, 50, DECISIVE",
+        "20, 20, 20, 26, 50, QUIET",
+        "20, 20, 20, 0, 9, QUIET",
+        "20, 20, 20, 0, 0, QUIET"
     })
-    void speed_is_odd_only_where_others_are_slower(long fast, long timed, long othersFast, long others, Level level) {
-        assertThat(Habits.speed(fast, timed, othersFast, others).level()).isEqualTo(level);
+    void speed_is_odd_only_where_most_others_are_slower(
+            long fast, long impossible, long timed, long othersFast, long others, Level level) {
+        assertThat(Habits.speed(fast, impossible, timed, othersFast, others).level())
+                .isEqualTo(level);
+    }
+
+    @Test
+    void whoever_skims_long_answers_is_reviewed_and_never_out_by_speed() {
+        assertThat(ReadingTime.isTooShort(30_000, 20_000, 5_000)).isTrue();
+        assertThat(ReadingTime.isImpossible(30_000, 20_000, 5_000)).isFalse();
+        assertThat(Habits.speed(60, 0, 60, 0, 50).level()).isEqualTo(Level.RAISED);
+        assertThat(ReadingTime.isImpossible(30_000, 20_000, 99)).isTrue();
+        assertThat(ReadingTime.isImpossible(30_000, 5_999, 5_000)).isTrue();
+    }
+
+    @Test
+    void only_voters_with_some_timed_votes_are_a_measure() {
+        assertThat(Habits.isMostlyFast(4, 4)).isFalse();
+        assertThat(Habits.isMostlyFast(3, 5)).isTrue();
+        assertThat(Habits.isMostlyFast(2, 5)).isFalse();
     }
 
     @ParameterizedTest
@@ -48,6 +69,15 @@ class HabitsTest {
         assertThat(Prompts.normalised("STRASSE")).isEqualTo(Prompts.normalised("Straße"));
         assertThat(Prompts.normalised("1 + 1")).isNotEqualTo(Prompts.normalised("1 - 1 = ?"));
         assertThat(Prompts.normalised("?!")).isNotEqualTo(Prompts.normalised("..."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0xFE0F, 0x034F, 0x115F, 0x3164, 0xFFA0, 0x00AD, 0x200B, 0x200D, 0x2060, 0xFEFF, 0xE0100, 0xE0041})
+    void what_nobody_sees_makes_no_other_prompt(int ignorable) {
+        var hidden = Character.toString(ignorable);
+        assertThat(Prompts.normalised("Why is the s" + hidden + "ky blue?" + hidden))
+                .isEqualTo(Prompts.normalised("Why is the sky blue?"));
     }
 
     @Test

@@ -32,6 +32,7 @@ class StandingRuleTest {
         "ORIENTED_TEST, UNDER_REVIEW",
         "SPEED, UNDER_REVIEW",
         "ONE_SIDED, UNDER_REVIEW",
+        "MOST_VOTES, UNDER_REVIEW",
         "REPEATED_PROMPTS, COUNTS",
         "SHARED_ADDRESS, COUNTS"
     })
@@ -48,7 +49,7 @@ class StandingRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ONE_SIDED", "REPEATED_PROMPTS", "SHARED_ADDRESS"})
+    @EnumSource(names = {"ONE_SIDED", "MOST_VOTES", "REPEATED_PROMPTS", "SHARED_ADDRESS"})
     void nor_can_it_be_called_decisive(Kind kind) {
         assertThatThrownBy(() -> new Signal(kind, Level.DECISIVE, Map.of())).isInstanceOf(RuntimeException.class);
     }
@@ -62,11 +63,16 @@ class StandingRuleTest {
     }
 
     @Test
-    void voters_are_compared_only_where_they_are_many_and_none_is_most_of_the_arena() {
-        assertThat(StandingRule.isComparable(1, 500, 500)).isFalse();
-        assertThat(StandingRule.isComparable(9, 90, 10)).isFalse();
-        assertThat(StandingRule.isComparable(40, 1_000, 501)).isFalse();
-        assertThat(StandingRule.isComparable(10, 100, 50)).isTrue();
+    void voters_are_compared_where_there_are_ten_others() {
+        assertThat(StandingRule.isComparable(0)).isFalse();
+        assertThat(StandingRule.isComparable(9)).isFalse();
+        assertThat(StandingRule.isComparable(10)).isTrue();
+    }
+
+    @Test
+    void whoever_cast_most_votes_is_reviewed() {
+        assertThat(Habits.mostVotes(500, 1_000).isRaised()).isFalse();
+        assertThat(StandingRule.of(List.of(Habits.mostVotes(501, 1_000)))).isEqualTo(UNDER_REVIEW);
     }
 
     private static List<Signal> raised(Kind... kinds) {

@@ -123,27 +123,57 @@ class IntegrityApiTest {
     }
 
     @Test
+    void whoever_casts_most_votes_is_reviewed_and_switches_nothing_off() {
+        attack();
+        recompute();
+        var out = with("out");
+        assertThat(out).isNotEmpty();
+        var heavy = UUID.randomUUID();
+        votes.honest(heavy, 48 * 30 + 12 * 40 + 1, random);
+        recompute();
+        assertThat(with("out")).isEqualTo(out);
+        voter(heavy)
+                .body("standing", equalTo("under_review"))
+                .body("signals.find { it.kind == 'most_votes' }.level", equalTo("raised"))
+                .body("signals.find { it.kind == 'most_votes' }.words", containsString("of all"));
+    }
+
+    @Test
+    void whoever_is_out_does_not_come_back_by_casting_most_votes() {
+        attack();
+        recompute();
+        var out = with("out").get(0);
+        votes.cast(out, 48 * 30 + 12 * 40, TARGET, random);
+        recompute();
+        voter(out).body("standing", equalTo("out")).body("decidedBy", equalTo("integrity"));
+        assertThat(recompute()).as("and stays so").isZero();
+    }
+
+    @Test
     void an_office_behind_one_address_with_its_own_prompt_keeps_counting() {
         honest.forEach(voter -> {
+            boolean inOffice = honest.indexOf(voter) < 20;
             votes.honest(voter, 12, random);
             votes.evidence(
                     voter,
-                    null,
-                    honest.indexOf(voter) < 20 ? "office" : voter.toString().substring(0, 20),
+                    inOffice ? "the office's own" : null,
+                    inOffice ? "office" : voter.toString().substring(0, 20),
                     60_000,
                     20_000);
         });
         recompute();
         assertThat(with("out")).isEmpty();
         voter(honest.get(0))
-                .body("standing", equalTo("counts"))
+                .body("standing", equalTo("under_review"))
+                .body("signals.find { it.kind == 'repeated_prompts' }.level", equalTo("raised"))
                 .body("signals.find { it.kind == 'shared_address' }.level", equalTo("raised"))
                 .body("signals.find { it.kind == 'shared_address' }.numbers.voters", equalTo(20.0f));
         assertThat(board().getLong("excludedVotes")).isZero();
+        assertThat(board().getLong("votes")).isEqualTo(48 * 12);
     }
 
     @Test
-    void a_lone_one_sided_user_who_asks_the_same_too_fast_keeps_counting() {
+    void a_one_sided_user_who_asks_the_same_too_fast_keeps_counting_alone_and_beside_others_who_were_not_timed() {
         var lone = UUID.randomUUID();
         votes.cast(lone, 60, random, pair -> Choice.LEFT);
         votes.evidence(lone, "same", "home", 10, 0);
@@ -152,6 +182,9 @@ class IntegrityApiTest {
                 .body("standing", equalTo("counts"))
                 .body("signals.find { it.kind == 'one_sided' }.level", equalTo("raised"))
                 .body("signals.find { it.kind == 'repeated_prompts' }.level", equalTo("raised"));
+        attackers.forEach(voter -> votes.honest(voter, 10, random));
+        recompute();
+        voter(lone).body("standing", equalTo("under_review"));
         assertThat(board().getLong("excludedVotes")).isZero();
     }
 
@@ -183,19 +216,19 @@ class IntegrityApiTest {
     }
 
     @Test
-    void votes_on_a_prompt_count_up_to_a_tenth_of_all_and_an_admin_may_let_one_in() {
+    void votes_of_a_few_people_on_a_prompt_count_up_to_a_tenth_of_all_and_an_admin_may_let_one_in() {
         honest.forEach(voter -> {
-            votes.honest(voter, 10, random);
-            votes.evidence(voter, honest.indexOf(voter) < 10 ? "same" : null, null, 60_000, 20_000);
+            votes.honest(voter, honest.indexOf(voter) < 4 ? 20 : 10, random);
+            votes.evidence(voter, honest.indexOf(voter) < 4 ? "same" : null, null, 60_000, 20_000);
         });
         recompute();
         assertThat(board().getLong("excludedVotes"))
-                .as("100 of 480 on one prompt, cap 48")
-                .isEqualTo(52);
-        var last = votes.battles(honest.get(9)).get(9);
+                .as("80 of 520 on one prompt, cap 52")
+                .isEqualTo(28);
+        var last = votes.battles(honest.get(3)).get(19);
         Admin.request().delete("/api/admin/votes/" + last + "/exclusion").then().statusCode(200);
         recompute();
-        assertThat(board().getLong("excludedVotes")).isEqualTo(51);
+        assertThat(board().getLong("excludedVotes")).isEqualTo(27);
         attackers.forEach(voter -> {
             votes.honest(voter, 50, random);
             votes.evidence(voter, null, null, 60_000, 20_000);
@@ -204,6 +237,61 @@ class IntegrityApiTest {
         assertThat(board().getLong("excludedVotes"))
                 .as("now all of them are below the cap")
                 .isZero();
+    }
+
+    @Test
+    void bots_that_are_many_do_not_make_speed_usual() {
+        honest.forEach(voter -> {
+            votes.honest(voter, 12, random);
+            votes.evidence(voter, null, voter.toString().substring(0, 20), 60_000, 20_000);
+        });
+        attackers.forEach(bot -> {
+            votes.honest(bot, 40, random);
+            votes.evidence(bot, null, bot.toString().substring(0, 20), 1_000, 20);
+        });
+        recompute();
+        assertThat(with("out")).containsExactlyInAnyOrderElementsOf(attackers);
+        assertThat(recompute()).isZero();
+    }
+
+    @Test
+    void whom_an_admin_overruled_the_numbers_on_is_listed_and_can_be_handed_back() {
+        attack();
+        recompute();
+        var spared = with("out").get(0);
+        var banned = honest.get(0);
+        decide(spared, COUNTS).statusCode(200);
+        decide(banned, Map.of("standing", "out", "reason", "A colleague's script."))
+                .statusCode(200);
+        recompute();
+        assertThat(with("overruled")).containsExactlyInAnyOrder(spared, banned);
+        handBack(spared)
+                .statusCode(200)
+                .body("standing", equalTo("out"))
+                .body("decidedBy", equalTo("integrity"))
+                .body("reason", containsString("campaign for"));
+        handBack(banned).statusCode(200).body("standing", equalTo("counts")).body("decidedBy", nullValue());
+        assertThat(with("overruled")).isEmpty();
+        recompute();
+        assertThat(with("out")).contains(spared).doesNotContain(banned);
+        assertThat(Admin.request()
+                        .get("/api/admin/audit")
+                        .jsonPath()
+                        .getList("findAll { it.action == 'undecide' && it.reason == 'Let us see.' }.target"))
+                .contains("voters/" + spared, "voters/" + banned);
+        handBack(spared).statusCode(404);
+    }
+
+    @Test
+    void while_votes_are_judged_another_judgement_is_refused_in_words() {
+        var body = votes.whileJudging(() -> Admin.request()
+                .post("/api/admin/integrity/recompute")
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString());
+        assertThat(body).contains("being judged already");
+        assertThat(recompute()).isZero();
     }
 
     @Test
@@ -293,6 +381,12 @@ class IntegrityApiTest {
         return Admin.request()
                 .body(decision)
                 .put("/api/admin/voters/" + id + "/standing")
+                .then();
+    }
+
+    private static ValidatableResponse handBack(UUID id) {
+        return Admin.request()
+                .delete("/api/admin/voters/" + id + "/standing?reason=Let us see.")
                 .then();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.catalogue.Lineup;
 import org.gemmaarena.vote.AnswerStats;
@@ -61,6 +62,15 @@ class LiveVotes {
         });
     }
 
+    /** The arena believes that it has kept a name that was cleared since. */
+    private void nameAgain(String model) {
+        database.createNativeMutationQuery("insert into arena_model (arena, model, name) select 'live', :model, :name "
+                        + "where not exists (select 1 from arena_model where arena = 'live' and model = :model)")
+                .setParameter("model", model)
+                .setParameter("name", contestant(model).name())
+                .executeUpdate();
+    }
+
     void honest(UUID voter, int count, Random random) {
         cast(voter, count, null, random);
     }
@@ -72,6 +82,7 @@ class LiveVotes {
     void cast(UUID voter, int count, Random random, Mind mind) {
         MODELS.forEach(model -> votes.prepare(Lineup.LIVE, voter, contestant(model), contestant(MODELS.get(0))));
         QuarkusTransaction.requiringNew().run(() -> {
+            MODELS.forEach(this::nameAgain);
             for (int vote = 0; vote < count; vote++) {
                 int left = random.nextInt(MODELS.size());
                 int right = (left + 1 + random.nextInt(MODELS.size() - 1)) % MODELS.size();
@@ -123,6 +134,15 @@ class LiveVotes {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
                         "select cast(began_at as varchar) from judgement where arena = 'live'", String.class)
                 .getResultList());
+    }
+
+    /** Does something while a judgement is under way. */
+    <T> T whileJudging(Callable<T> what) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            database.createNativeQuery("select name from work where name = 'integrity' for update", String.class)
+                    .getSingleResult();
+            return what.call();
+        });
     }
 
     /** As if the last judgement had taken no time. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,18 +28,35 @@ class PairChancesTest {
 
     @Test
     void weights_are_what_one_more_vote_takes_off_the_standard_error() {
-        var chances = PairChances.of(List.of(counts(1, 2, 0), counts(4, 4, 0)), RULE);
+        var even = counts(4, 4, 0);
+        var chances = PairChances.of(List.of(counts(1, 2, 0), even, even, even), RULE);
         double first = Math.sqrt(1.5 * 2.5) / 4 * (1 / Math.sqrt(4) - 1 / Math.sqrt(5));
         double second = 0.5 * (1 / Math.sqrt(9) - 1 / Math.sqrt(10));
-        assertThat(chances[0]).isCloseTo(0.1 + 0.8 * first / (first + second), within(1e-14));
-        assertThat(chances[1]).isCloseTo(0.1 + 0.8 * second / (first + second), within(1e-14));
+        assertThat(chances[0]).isCloseTo(0.05 + 0.8 * first / (first + 3 * second), within(1e-14));
+        assertThat(chances[1]).isCloseTo(0.05 + 0.8 * second / (first + 3 * second), within(1e-14));
     }
 
     @Test
-    void a_decided_pair_keeps_the_floor_only() {
+    void a_decided_pair_rests_but_has_more_than_the_floor() {
         var chances = PairChances.of(List.of(DECIDED, EVEN, EVEN), RULE);
-        assertThat(chances[0]).isCloseTo(0.2 / 3, within(1e-15));
-        assertThat(chances[1]).isCloseTo((1 - 0.2 / 3) / 2, within(1e-15));
+        assertThat(chances[0]).isGreaterThan(0.2 / 3).isLessThan(0.2 / 3 + 0.08);
+        assertThat(chances[1]).isEqualTo(chances[2]);
+    }
+
+    @Test
+    void one_undecided_pair_of_fifteen_is_three_times_as_likely_as_an_even_draw_and_no_more() {
+        var pairs = new ArrayList<>(Collections.nCopies(14, DECIDED));
+        pairs.add(EVEN);
+        var chances = PairChances.of(pairs, SequentialRule.forPairs(15));
+        assertThat(chances[14]).isCloseTo(0.2, within(1e-12));
+        assertThat(chances[0]).isCloseTo(0.8 / 14, within(1e-12));
+    }
+
+    @Test
+    void of_few_pairs_none_is_more_likely_than_all_others_together() {
+        assertThat(PairChances.of(List.of(DECIDED, DECIDED, EVEN), RULE)[2]).isCloseTo(0.5, within(1e-12));
+        assertThat(PairChances.of(List.of(DECIDED, EVEN), RULE)).containsOnly(new double[] {0.5}, within(1e-12));
+        assertThat(PairChances.of(List.of(EVEN), RULE)).containsOnly(new double[] {1}, within(1e-12));
     }
 
     @Test
@@ -66,6 +85,8 @@ class PairChancesTest {
         var chances = PairChances.of(pairs, SequentialRule.forPairs(pairs.size()));
         assertThat(Arrays.stream(chances).sum()).isCloseTo(1, within(1e-12));
         assertThat(Arrays.stream(chances).min().orElseThrow()).isGreaterThan(0.2 / pairs.size() - 1e-12);
+        assertThat(Arrays.stream(chances).max().orElseThrow())
+                .isLessThan(Math.max(1.0 / pairs.size(), Math.min(0.5, 3.0 / pairs.size())) + 1e-9);
     }
 
     private static PairCounts counts(long wins, long losses, long ties) {
