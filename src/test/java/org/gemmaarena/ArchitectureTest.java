@@ -25,8 +25,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void ratings_and_anomalies_are_pure_mathematics() {
-        for (var pure : new String[] {"rating", "anomaly"}) {
+    void ratings_anomalies_pacing_and_queues_know_no_framework() {
+        for (var pure : new String[] {"rating", "anomaly", "pacing", "queue"}) {
             noClasses()
                     .that()
                     .resideInAPackage("org.gemmaarena." + pure + "..")
