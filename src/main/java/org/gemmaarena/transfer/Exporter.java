@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.gemmaarena.catalogue.Lineup;
 import org.gemmaarena.vote.Tallies;
@@ -56,12 +57,17 @@ class Exporter {
         var texts = new VoteTexts(database);
         new StoredVotes(database).each(arena, votes -> {
             for (var portion : texts.portions(votes)) {
-                writeLines(texts, names, portion, out);
+                writeLines(texts, names, Circumstances.of(database, portion), portion, out);
             }
         });
     }
 
-    private static void writeLines(VoteTexts texts, ShownNames names, List<ExportedVote> votes, Writer out)
+    private static void writeLines(
+            VoteTexts texts,
+            ShownNames names,
+            Map<Long, Circumstances> circumstances,
+            List<ExportedVote> votes,
+            Writer out)
             throws SQLException, IOException {
         var lines = texts.lines(votes);
         var rounds = texts.rounds(votes);
@@ -73,7 +79,8 @@ class Exporter {
                                     vote.line(),
                                     names,
                                     stored.battle(),
-                                    rounds.getOrDefault(stored.battle(), List.of()))
+                                    rounds.getOrDefault(stored.battle(), List.of()),
+                                    circumstances.getOrDefault(stored.id(), Circumstances.UNKNOWN))
                             : LineWriter.imported(vote.line(), stored.battle(), lines.get(stored.id())));
             out.write('\n');
         }

@@ -37,7 +37,7 @@ final class LineWriter {
     }
 
     /** A vote that was cast here, with what was asked and answered, under the names that its models have now. */
-    static String cast(ArenaLine vote, ShownNames names, UUID battle, List<Round> rounds) {
+    static String cast(ArenaLine vote, ShownNames names, UUID battle, List<Round> rounds, Circumstances circumstances) {
         var line = JSON.createObjectNode()
                 .put("id", vote.key())
                 .put("model_a", names.of(vote.left().contestant()))
@@ -54,7 +54,9 @@ final class LineWriter {
         line.put("language", vote.language())
                 .put("is_code", vote.categories().contains(Category.CODING.id()))
                 .put("timestamp", vote.timestamp().toString());
-        return text(line.set("arena_metadata", metadata(vote, battle)));
+        var metadata = metadata(vote, battle);
+        circumstances.write(metadata);
+        return text(line.set("arena_metadata", metadata));
     }
 
     private static void conversation(ObjectNode line, String name, List<Round> rounds, Function<Round, String> answer) {

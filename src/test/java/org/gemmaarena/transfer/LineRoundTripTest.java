@@ -33,7 +33,8 @@ class LineRoundTripTest {
     void a_vote_is_read_as_it_was_written(@ForAll("votes") ArenaLine vote, @ForAll("rounds") List<Round> rounds)
             throws BadLine {
         var battle = UUID.randomUUID();
-        var first = new LineParser("any", NOW).parse(LineWriter.cast(vote, NO_NAMES, battle, rounds), "none");
+        var first = new LineParser("any", NOW)
+                .parse(LineWriter.cast(vote, NO_NAMES, battle, rounds, Circumstances.UNKNOWN), "none");
         assertThat(first.vote()).isEqualTo(vote);
         var again = LineWriter.imported(first.vote(), battle, first.kept());
         assertThat(new LineParser("other", NOW).parse(again, "none")).isEqualTo(first);

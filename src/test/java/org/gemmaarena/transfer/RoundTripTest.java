@@ -106,6 +106,20 @@ class RoundTripTest {
         assertThat(side.at("/backend").asText()).isEqualTo(FakeBackends.FIRST);
         assertThat(side.at("/sampling/top_k").asInt()).isEqualTo(64);
         assertThat(side.at("/stats/total_ms").isNumber()).isTrue();
+        assertThat(line.at("/arena_metadata/since_start_ms").isNumber()).isTrue();
+        assertThat(line.at("/arena_metadata/since_ready_ms").isNumber()).isTrue();
+        assertThat(line.at("/arena_metadata/counted").asBoolean()).isTrue();
+        assertThat(line.at("/arena_metadata").has("excluded")).isFalse();
+
+        exclude("votes/" + battle);
+        var excluded = line(Admin.exported("live"), battle).at("/arena_metadata");
+        assertThat(excluded.at("/counted").asBoolean()).isFalse();
+        assertThat(excluded.at("/excluded").asText()).isEqualTo("vote");
+        assertThat(excluded.at("/excluded_because").asText()).isEqualTo("Made by a script");
+        Admin.request()
+                .delete("/api/admin/votes/" + battle + "/exclusion")
+                .then()
+                .statusCode(200);
         assertThat(exported).doesNotContain("localhost");
 
         Admin.imported(copy, exported);
