@@ -70,7 +70,9 @@ class PairingTest {
     @Test
     void a_model_without_votes_comes_more_often_and_a_decided_pair_rests() {
         var odds = new PairOdds(VOTES, Kind.ADAPTIVE).of("live", contestants(4));
-        assertThat(probability(odds, "m0", "m1")).isCloseTo(0.2 / 6, within(1e-15));
+        assertThat(probability(odds, "m0", "m1"))
+                .as("little more than its share of the floor of chance")
+                .isBetween(0.2 / 6, 1.01 * 0.2 / 6);
         assertThat(probability(odds, "m0", "m2")).isGreaterThan(probability(odds, "m0", "m1"));
         double withNewModel = odds.stream()
                 .filter(pair -> pair.second().model().equals("m3"))
@@ -85,9 +87,9 @@ class PairingTest {
         var reversed = List.of(lineup.get(2), lineup.get(1), lineup.get(0));
         var odds = new PairOdds(VOTES, Kind.ADAPTIVE);
         assertThat(probability(odds.of("live", reversed), "m1", "m0"))
-                .isEqualTo(probability(odds.of("live", lineup), "m0", "m1"));
+                .isCloseTo(probability(odds.of("live", lineup), "m0", "m1"), within(1e-12));
         assertThat(probability(odds.of("live", reversed), "m2", "m1"))
-                .isEqualTo(probability(odds.of("live", lineup), "m1", "m2"));
+                .isCloseTo(probability(odds.of("live", lineup), "m1", "m2"), within(1e-12));
     }
 
     @Test
