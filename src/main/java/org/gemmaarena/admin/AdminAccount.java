@@ -16,8 +16,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AdminAccount {
 
-    static final String ROLE = "admin";
-
     private static final Logger LOG = Logger.getLogger(AdminAccount.class);
     private static final int RANDOM_BYTES = 12;
     private static final int LONGEST_USER = 64;

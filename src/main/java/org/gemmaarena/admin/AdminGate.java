@@ -59,7 +59,7 @@ class AdminGate {
     }
 
     private void letIn(RoutingContext exchange, SecurityIdentity identity) {
-        if (identity.hasRole(AdminAccount.ROLE)) {
+        if (identity.hasRole(Roles.ADMIN)) {
             exchange.next();
         } else {
             refuse(exchange);

@@ -34,7 +34,7 @@ class AdminSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequ
         return Uni.createFrom()
                 .item(QuarkusSecurityIdentity.builder()
                         .setPrincipal(new QuarkusPrincipal(tried.getUsername()))
-                        .addRole(AdminAccount.ROLE)
+                        .addRole(Roles.ADMIN)
                         .build());
     }
 }

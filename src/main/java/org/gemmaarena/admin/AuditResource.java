@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** {@code /api/admin/audit}: who changed what, when and why; the next page comes {@code before} the last id of this one. */
 @Path("/api/admin/audit")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(AdminAccount.ROLE)
+@RolesAllowed(Roles.ADMIN)
 @Blocking
 class AuditResource {
 

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** {@code /api/admin/…/exclusion}: takes a vote, or all of a voter's, out of the ratings and back in. */
 @Path("/api/admin")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(AdminAccount.ROLE)
+@RolesAllowed(Roles.ADMIN)
 @Blocking
 class ExclusionResource {
 

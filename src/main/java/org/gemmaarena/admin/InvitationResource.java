@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** {@code /api/admin/invitations}: personal links for an arena that is not open to all. */
 @Path("/api/admin/invitations")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(AdminAccount.ROLE)
+@RolesAllowed(Roles.ADMIN)
 @Blocking
 class InvitationResource {
 

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  */
 @Path("/api/admin/integrity/self-naming")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(AdminAccount.ROLE)
+@RolesAllowed(Roles.ADMIN)
 @Blocking
 class SelfNamingResource {
 

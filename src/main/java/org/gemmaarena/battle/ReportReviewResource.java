@@ -16,11 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.gemmaarena.admin.Reasons;
+import org.gemmaarena.admin.Roles;
 
 /** {@code /api/admin/reports}: what visitors object to; {@code /api/admin/battles/{id}/publication}: taking it back. */
 @Path("/api/admin")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed(Roles.ADMIN)
 @Blocking
 class ReportReviewResource {
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gemmaarena.admin.Reasons;
+import org.gemmaarena.admin.Roles;
 import org.gemmaarena.anomaly.Standing;
 import org.gemmaarena.web.ProblemException;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** {@code /api/admin/voters}: who votes oddly, by which numbers, and what to do about it. */
 @Path("/api/admin")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed(Roles.ADMIN)
 @Blocking
 class VoterResource {
 

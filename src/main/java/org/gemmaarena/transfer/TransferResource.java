@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gemmaarena.admin.Roles;
 import org.gemmaarena.catalogue.Lineup;
 import org.gemmaarena.web.ProblemException;
 import org.jboss.logging.Logger;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Votes from elsewhere, and the votes of this arena for elsewhere. */
 @Path("/api/admin")
-@RolesAllowed("admin")
+@RolesAllowed(Roles.ADMIN)
 @Blocking
 class TransferResource {
 

@@ -1,0 +1,3 @@
+import { startForms } from './forms.js';
+
+startForms();
