@@ -1,3 +1,5 @@
 import { startForms } from './forms.js';
+import { startPrompts } from './prompts.js';
 
 startForms();
+startPrompts();

@@ -13,13 +13,19 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * Replaces ids of the erased in the record of what was changed: every entry stays, with all that it says, of nobody. The
- * invitation that a voter came by goes too, and with it for whom it was.
+ * Replaces ids of the erased in the record of what was changed, and where admins gave their reasons: every entry stays, with
+ * all that it says, of nobody. The invitation that a voter came by goes too, and with it for whom it was.
  */
 @ApplicationScoped
 class ErasedNames {
 
     static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String ID_INSIDE = "%________-____-____-____-____________%";
+    private static final Map<String, String> REASONS = Map.of(
+            "voter", "excluded_because",
+            "vote_exclusion", "excluded_because",
+            "standing_decision", "reason",
+            "battle", "unpublished_because");
     private static final int AT_ONCE = 5_000;
     private static final String TEXTS = """
             select column_name from information_schema.columns
@@ -52,6 +58,7 @@ class ErasedNames {
     /** Every text of every entry, in one pass: an id may stand in any of them. */
     @Transactional(Transactional.TxType.MANDATORY)
     void replace(Map<UUID, UUID> ids) {
+        REASONS.forEach((table, column) -> replaceReasons(table, column, ids));
         database.doWork(connection -> {
             var columns = texts(connection);
             var quoted = columns.stream().map(column -> '"' + column + '"').toList();
@@ -67,6 +74,24 @@ class ErasedNames {
                 last = replaceSome(connection, select, update, columns.size(), last, ids);
             } while (last > before);
         });
+    }
+
+    private void replaceReasons(String table, String column, Map<UUID, UUID> ids) {
+        var reasons = database.createNativeQuery(
+                        "select distinct " + column + " from " + table + " where " + column + " like :shape",
+                        String.class)
+                .setParameter("shape", ID_INSIDE)
+                .getResultList();
+        for (var reason : reasons) {
+            var now = replaced(reason, ids);
+            if (!now.equals(reason)) {
+                database.createNativeMutationQuery(
+                                "update " + table + " set " + column + " = :now where " + column + " = :reason")
+                        .setParameter("now", now)
+                        .setParameter("reason", reason)
+                        .executeUpdate();
+            }
+        }
     }
 
     private static long replaceSome(
