@@ -73,14 +73,11 @@ class Retention {
     private RetentionRun run(String actor) {
         var began = clock.instant();
         var removed = texts.remove();
+        int forgotten = addresses.forget();
+        int reporters = reports.forgetReporters(began.minus(rule.addresses()));
+        long took = Duration.between(began, clock.instant()).toMillis();
         var run = new RetentionRun(
-                began,
-                Duration.between(began, clock.instant()).toMillis(),
-                actor,
-                removed.battles(),
-                removed.attachments(),
-                addresses.forget(),
-                reports.forgetReporters(began.minus(rule.addresses())));
+                began, took, actor, removed.battles(), removed.attachments(), forgotten, reporters);
         log.keep(run);
         if (run.removedSomething()) {
             var detail = "battles: %d, attachments: %d, addresses: %d, reporters: %d"
