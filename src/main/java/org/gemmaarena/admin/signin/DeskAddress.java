@@ -15,6 +15,7 @@ final class DeskAddress {
         boolean page = wanted != null
                 && wanted.length() <= LONGEST
                 && wanted.matches(PAGE)
+                && !wanted.contains("..")
                 && !wanted.startsWith(SignInPage.SIGN_IN);
         return page && isAddress(wanted) ? wanted : START;
     }

@@ -9,8 +9,8 @@ import org.gemmaarena.admin.Audit;
 
 /**
  * Recognises people by user and password. One password is looked at at a time in each process, so that guesses sent at once
- * count like guesses one after the other, and hashing never takes more than one core. A pair that was right a moment ago is
- * known again without that: programs send theirs with every call.
+ * count like guesses one after the other, and hashing never takes more than one core. A pair that was right
+ * before from the same address is known again without that: programs send theirs with every call.
  */
 @ApplicationScoped
 class PasswordCheck {
@@ -41,19 +41,24 @@ class PasswordCheck {
      */
     Optional<SignedIn> check(String user, String password, String address) {
         var name = user.length() > LONGEST_NAME ? "" : user;
+        requireNoWait(name, address);
         var account = accounts.find(name);
-        if (account.filter(known -> rightBefore.knows(known, password)).isPresent()) {
+        if (account.filter(known -> rightBefore.knows(known, password, address)).isPresent()) {
             return account.map(PasswordCheck::signedIn);
         }
         take();
         try {
-            var wait = failures.wait(name, address);
-            if (!wait.isZero()) {
-                throw new TooManyFailures(wait);
-            }
+            requireNoWait(name, address);
             return compare(name, password, account, address);
         } finally {
             turn.release();
+        }
+    }
+
+    private void requireNoWait(String name, String address) {
+        var wait = failures.wait(name, address);
+        if (!wait.isZero()) {
+            throw new TooManyFailures(wait);
         }
     }
 
@@ -61,7 +66,7 @@ class PasswordCheck {
         var hash = account.map(known -> known.passwordHash).orElse(Passwords.NOBODYS);
         if (Passwords.fits(password, hash) && account.isPresent()) {
             failures.succeeded(name, address);
-            rightBefore.remember(account.get(), password);
+            rightBefore.remember(account.get(), password, address);
             return account.map(PasswordCheck::signedIn);
         }
         failures.failed(name, address);

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
- * Remembers, in memory and under a key that nobody else knows, which password was right for which hash. A password that is
- * changed changes the hash, and is not known any more.
+ * Remembers, in memory and under a key that nobody else knows, which password was right for which hash, from which
+ * address: guesses from elsewhere find nothing here. A password that is changed changes the hash, and is not known any more.
  */
 @ApplicationScoped
 class RightBefore {
@@ -26,22 +26,23 @@ class RightBefore {
         random.nextBytes(key);
     }
 
-    boolean knows(Account account, String password) {
-        return right.contains(entry(account, password));
+    boolean knows(Account account, String password, String address) {
+        return right.contains(entry(account, password, address));
     }
 
-    void remember(Account account, String password) {
+    void remember(Account account, String password, String address) {
         if (right.size() >= MOST) {
             right.clear();
         }
-        right.add(entry(account, password));
+        right.add(entry(account, password, address));
     }
 
-    private String entry(Account account, String password) {
+    private String entry(Account account, String password, String address) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(key);
-            digest.update((account.name + ":" + account.passwordHash + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (account.name + " " + account.passwordHash + " " + address + " ").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(password.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
