@@ -14,7 +14,7 @@ import org.gemmaarena.overview.Overview.Count;
  * @param total of all bars
  * @param peak the label of the highest bar; null where all are zero
  */
-record BarChart(long total, List<Bar> bars, Label peak, List<Label> ticks) {
+record BarChart(String total, List<Bar> bars, Label peak, List<Label> ticks) {
 
     static final int FLOOR = 80;
     static final int CEILING = 20;
@@ -53,14 +53,15 @@ record BarChart(long total, List<Bar> bars, Label peak, List<Label> ticks) {
                     title.apply(count)));
             double middle = (i + 0.5) * step;
             if (highest > 0 && height.applyAsLong(count) == highest) {
-                peak = label(middle, CEILING, String.format(Locale.ENGLISH, "%,d", highest));
+                peak = label(middle, CEILING, Figures.count(highest));
             }
             var below = tick.apply(count);
             if (below != null) {
                 ticks.add(label(middle, 100, below));
             }
         }
-        return new BarChart(counts.stream().mapToLong(height).sum(), List.copyOf(bars), peak, List.copyOf(ticks));
+        return new BarChart(
+                Figures.count(counts.stream().mapToLong(height).sum()), List.copyOf(bars), peak, List.copyOf(ticks));
     }
 
     private static Label label(double x, double y, String text) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 final class Figures {
 
     private static final String NONE = "–";
-    private static final DateTimeFormatter HOUR = pattern("d MMM, HH:mm");
+    private static final DateTimeFormatter MOMENT = pattern("d MMM, HH:mm");
     private static final DateTimeFormatter TIME = pattern("HH:mm:ss 'UTC'");
     private static final DateTimeFormatter DAY = pattern("d MMM");
 
@@ -32,8 +32,22 @@ final class Figures {
         return value < 0.01 ? "< 1%" : percent(value);
     }
 
-    static String hour(Instant at) {
-        return HOUR.format(at);
+    /** Milliseconds, as seconds. */
+    static String seconds(Double milliseconds) {
+        return milliseconds == null ? NONE : String.format(Locale.ROOT, "%.2f s", milliseconds / 1000);
+    }
+
+    static String rate(Double aSecond) {
+        return aSecond == null ? NONE : String.format(Locale.ROOT, "%.1f", aSecond);
+    }
+
+    /** Bytes, as gigabytes of 10⁹; null for null. */
+    static String gigabytes(Long bytes) {
+        return bytes == null ? null : String.format(Locale.ROOT, "%.1f", bytes / 1e9);
+    }
+
+    static String moment(Instant at) {
+        return at == null ? NONE : MOMENT.format(at);
     }
 
     static String day(Instant at) {

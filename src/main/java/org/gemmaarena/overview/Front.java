@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gemmaarena.overview.Overview.Facts;
 import org.gemmaarena.overview.Overview.Pair;
 import org.gemmaarena.overview.Overview.Servers;
+import org.gemmaarena.roster.BackendState.State;
 
 /** The sentences on top: backends, today's votes, what the votes say by now. None says more than its numbers. */
 @ApplicationScoped
@@ -27,13 +28,15 @@ class Front {
     }
 
     private String backends(Servers servers) {
-        int all = servers.backends().size();
-        int answering = all - servers.silent().size();
+        int answering = servers.in(State.UP).size();
+        int all = answering + servers.in(State.DOWN).size();
         return servers.demonstration() ? words.demonstration() : words.backends_answer(answering, all);
     }
 
     private String today(Facts facts) {
-        return words.votes_today(facts.today().votes(), facts.votes().excludedToday());
+        return words.votes_today(
+                Figures.count(facts.today().votes()),
+                Figures.count(facts.votes().excludedToday()));
     }
 
     private List<String> verdicts(List<Pair> pairs) {

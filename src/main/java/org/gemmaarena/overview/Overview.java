@@ -3,8 +3,12 @@ package org.gemmaarena.overview;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import org.gemmaarena.inference.Backend;
 import org.gemmaarena.leaderboard.PairRow;
 import org.gemmaarena.leaderboard.Verdicts.Verdict;
+import org.gemmaarena.roster.BackendState.Loaded;
+import org.gemmaarena.roster.BackendState.Percentiles;
+import org.gemmaarena.roster.BackendState.State;
 import org.gemmaarena.vote.NotCounted;
 
 /**
@@ -120,17 +124,29 @@ record Overview(
     /**
      * Who can battle now.
      *
-     * @param backends names of those that serve the roster
-     * @param silent those of them that don't answer
      * @param ready names of the models that can battle
      * @param missing models that a backend answers for, but does not have
      */
-    record Servers(
-            List<String> backends,
-            List<String> silent,
-            List<String> ready,
-            List<Missing> missing,
-            boolean demonstration) {}
+    record Servers(List<Server> backends, List<String> ready, List<Missing> missing, boolean demonstration) {
+
+        List<Server> in(State state) {
+            return backends.stream().filter(backend -> backend.state() == state).toList();
+        }
+    }
+
+    /**
+     * A backend.
+     *
+     * @param since when it was first seen in this state; null where nobody has looked
+     * @param loaded what it has in memory; null where it doesn't tell
+     * @param models how fast they answered lately
+     */
+    record Server(
+            String name, Backend.Kind kind, State state, Instant since, List<Loaded> loaded, List<Speed> models) {}
+
+    /** @param answers that were measured, as {@link org.gemmaarena.roster.BackendState.Latency} tells */
+    record Speed(
+            String model, String name, long answers, Percentiles timeToFirstTokenMs, Percentiles tokensPerSecond) {}
 
     record Missing(String model, String name, String servedName, String backend) {}
 

@@ -16,11 +16,9 @@ public interface OverviewMessages {
                     + " backends answers.{#else}{answering} of {all} backends {#if answering == 1}answers{#else}answer{/if}.{/if}")
     String backends_answer(int answering, int all);
 
-    @Message(
-            "{#if votes == 0}No votes yet today.{#else}{votes} {#if votes == 1}vote{#else}votes{/if} today{#if excluded > 0},"
-                    + " {#if excluded == votes}{#if votes == 1}which does{#else}none of which do{/if} not count{#else}{excluded} of them"
-                    + " excluded{/if}{/if}.{/if}")
-    String votes_today(long votes, long excluded);
+    @Message("{#if votes == '0'}No votes yet today.{#else}{votes} {#if votes == '1'}vote{#else}votes{/if} today"
+            + "{#if excluded != '0'}, {excluded} of them excluded{/if}.{/if}")
+    String votes_today(String votes, String excluded);
 
     @Message("{winner} is ahead of {loser}.")
     String ahead(String winner, String loser);
@@ -38,8 +36,8 @@ public interface OverviewMessages {
     @Message("Start a backend, or pull a second model. Visitors read meanwhile that no battle can start.")
     String not_ready_todo();
 
-    @Message("The backend “{name}” does not answer.")
-    String backend_silent(String name);
+    @Message("The backend “{name}” has not answered since {since} (UTC).")
+    String backend_silent(String name, String since);
 
     @Message(
             "See that it runs and that its address is right (arena.backends.{name}.url). It is asked again every few seconds.")
@@ -115,18 +113,18 @@ public interface OverviewMessages {
     String series(String kind);
 
     @Message("{total} in all")
-    String in_all(long total);
+    String in_all(String total);
 
     @Message(
             "{#if kind == 'battles'}Battles{#else}Votes{/if} {#if length == 'hours'}by the hour in the last 48 hours{#else}by the day"
                     + " in the last 30 days{/if}: {total} in all.")
-    String bars(String kind, String length, long total);
+    String bars(String kind, String length, String total);
 
-    @Message("{time}: {battles} {#if battles == 1}battle{#else}battles{/if}")
-    String bar_battles(String time, long battles);
+    @Message("{time}: {battles} {#if battles == '1'}battle{#else}battles{/if}")
+    String bar_battles(String time, String battles);
 
-    @Message("{time}: {votes} {#if votes == 1}vote{#else}votes{/if}")
-    String bar_votes(String time, long votes);
+    @Message("{time}: {votes} {#if votes == '1'}vote{#else}votes{/if}")
+    String bar_votes(String time, String votes);
 
     @Message("Numbers")
     String numbers();
@@ -175,6 +173,49 @@ public interface OverviewMessages {
     @Message("Backends and models")
     String servers();
 
+    @Message("{ready} {#if ready == 1}model{#else}models{/if} can battle.")
+    String servers_ready(int ready);
+
+    @Message("State")
+    String state();
+
+    @Message("{#switch state}{#case 'UP'}answers{#case 'DOWN'}silent{#case 'UNKNOWN'}not asked{/switch}")
+    String state_of(String state);
+
+    @Message("since {time}")
+    String since(String time);
+
+    @Message("In memory")
+    String loaded();
+
+    @Message("{#if told}nothing{#else}does not tell{/if}")
+    String loaded_none(boolean told);
+
+    @Message("{size} GB{#if cards}, {cards} GB of it on graphics cards{/if}")
+    String memory(String size, String cards);
+
+    @Message("How fast they answer")
+    String speeds();
+
+    @Message(
+            "Answers of the last 24 hours, of at most the newest 1,000 battles: the median, and what only one in twenty exceeds.")
+    String speeds_note();
+
+    @Message("No answer of the last 24 hours was measured.")
+    String speeds_none();
+
+    @Message("First token, median")
+    String first_median();
+
+    @Message("First token, 95th")
+    String first_high();
+
+    @Message("Tokens a second, median")
+    String rate_median();
+
+    @Message("Tokens a second, 95th")
+    String rate_high();
+
     @Message("Answers that failed")
     String failures();
 
@@ -182,7 +223,7 @@ public interface OverviewMessages {
     String failures_none();
 
     @Message(
-            "Of the last 24 hours, at most the newest 5,000 battles. What was run again and then went well is not among them.")
+            "Of the last 24 hours, of at most the newest 1,000 battles. What was run again and then went well is not among them.")
     String failures_note();
 
     @Message("Model")
@@ -191,19 +232,20 @@ public interface OverviewMessages {
     @Message("Backend")
     String backend();
 
-    @Message("What happened")
-    String failure_kind();
+    @Message("Backend failed or was silent")
+    String failed();
+
+    @Message("Nothing to read")
+    String failed_empty();
+
+    @Message("Too long for it")
+    String failed_too_long();
+
+    @Message("Takes no such input")
+    String failed_input();
 
     @Message("Answers")
     String answers();
-
-    @Message("Of")
-    String answers_of();
-
-    @Message(
-            "{#switch kind}{#case 'try_again'}the backend failed, or was silent{#case 'too_long'}too long for the model"
-                    + "{#case 'unsupported_input'}takes no such input{#case 'empty'}nothing to read{/switch}")
-    String failure(String kind);
 
     @Message("Excluded and under review")
     String excluded_title();

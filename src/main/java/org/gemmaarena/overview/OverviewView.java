@@ -23,6 +23,9 @@ record OverviewView(
         Course hours,
         Course days,
         List<PairLine> pairs,
+        List<ServerLine> servers,
+        List<SpeedLine> speeds,
+        List<FailureLine> failures,
         List<ExcludedLine> excluded) {
 
     private static final int MIDDAY = 12;
@@ -35,7 +38,7 @@ record OverviewView(
     record Course(String kind, BarChart battles, BarChart votes, List<CourseLine> lines) {
 
         public boolean empty() {
-            return battles.total() == 0 && votes.total() == 0;
+            return battles.peak() == null && votes.peak() == null;
         }
     }
 
@@ -51,9 +54,12 @@ record OverviewView(
                 overview.problems(),
                 facts,
                 figures(facts, overview.at()),
-                course("hours", facts.hours(), Figures::hour, OverviewView::hourTick, words),
+                course("hours", facts.hours(), Figures::moment, OverviewView::hourTick, words),
                 course("days", facts.days(), Figures::day, OverviewView::dayTick, words),
                 facts.pairs().stream().map(OverviewView::line).toList(),
+                facts.servers().backends().stream().map(ServerLine::of).toList(),
+                SpeedLine.of(facts.servers()),
+                FailureLine.of(facts.failures()),
                 ExcludedLine.of(facts.excluded()));
     }
 
@@ -101,10 +107,13 @@ record OverviewView(
                 BarChart.of(
                         counts,
                         Count::battles,
-                        count -> words.bar_battles(time.apply(count.since()), count.battles()),
+                        count -> words.bar_battles(time.apply(count.since()), Figures.count(count.battles())),
                         tick),
                 BarChart.of(
-                        counts, Count::votes, count -> words.bar_votes(time.apply(count.since()), count.votes()), tick),
+                        counts,
+                        Count::votes,
+                        count -> words.bar_votes(time.apply(count.since()), Figures.count(count.votes())),
+                        tick),
                 List.copyOf(lines));
     }
 

@@ -12,6 +12,7 @@ import org.gemmaarena.overview.Overview.Problem;
 import org.gemmaarena.overview.Overview.Problem.Kind;
 import org.gemmaarena.overview.Overview.Queue;
 import org.gemmaarena.overview.Overview.Servers;
+import org.gemmaarena.roster.BackendState.State;
 
 /** What is not as it should be, and what to do about it; the most urgent first. */
 @ApplicationScoped
@@ -49,9 +50,12 @@ class Problems {
             problems.add(new Problem(
                     Kind.NOT_READY, words.not_ready(servers.ready().size()), words.not_ready_todo(), MODELS));
         }
-        servers.silent()
-                .forEach(name -> problems.add(new Problem(
-                        Kind.BACKEND_SILENT, words.backend_silent(name), words.backend_silent_todo(name), MODELS)));
+        servers.in(State.DOWN)
+                .forEach(backend -> problems.add(new Problem(
+                        Kind.BACKEND_SILENT,
+                        words.backend_silent(backend.name(), Figures.moment(backend.since())),
+                        words.backend_silent_todo(backend.name()),
+                        MODELS)));
         if (!servers.demonstration()) {
             servers.missing()
                     .forEach(model -> problems.add(new Problem(

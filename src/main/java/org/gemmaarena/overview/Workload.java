@@ -18,7 +18,7 @@ import org.hibernate.Session;
 class Workload {
 
     static final Duration FAILURES_SINCE = Duration.ofHours(24);
-    private static final int MOST_BATTLES = 5_000;
+    private static final int MOST_BATTLES = 1_000;
 
     private static final String QUEUE = """
             select count(b.place) as waiting, count(*) as all_of_them,
@@ -67,7 +67,7 @@ class Workload {
                 config.queueLength());
     }
 
-    /** Answers of the last 24 hours, at most of the newest 5,000 battles, that ended without anything to judge. */
+    /** Answers of the last 24 hours, at most of the newest 1,000 battles, that ended without anything to judge. */
     @Transactional
     public List<Failure> failures(String arena) {
         var ended = database.createNativeQuery(ENDED, Tuple.class)
