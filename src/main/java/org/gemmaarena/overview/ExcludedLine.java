@@ -22,6 +22,7 @@ record ExcludedLine(
         String kind, String reason, String by, String voters, String votes, List<SignalCount> signals, String link) {
 
     private static final String UNDER_REVIEW = "/admin/voters?standing=under_review";
+    private static final String VOTES = "/admin/votes?because=";
     private static final String OUT = "/admin/voters?standing=out";
 
     static List<ExcludedLine> of(Excluded excluded) {
@@ -44,11 +45,17 @@ record ExcludedLine(
 
     private static ExcludedLine neverCounted(NeverCounted some) {
         var kind = some.reason().name().toLowerCase(Locale.ROOT);
-        return new ExcludedLine(kind, null, null, null, Figures.count(some.votes()), List.of(), null);
+        return new ExcludedLine(kind, null, null, null, Figures.count(some.votes()), List.of(), VOTES + kind);
     }
 
     private static ExcludedLine single(Exclusion some) {
         return new ExcludedLine(
-                "single", some.reason(), some.actor(), null, Figures.count(some.votes()), List.of(), null);
+                "single",
+                some.reason(),
+                some.actor(),
+                null,
+                Figures.count(some.votes()),
+                List.of(),
+                VOTES + "excluded");
     }
 }

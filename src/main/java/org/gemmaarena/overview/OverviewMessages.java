@@ -152,6 +152,9 @@ public interface OverviewMessages {
                     + " many more, if the present gap holds, and a verdict falls in four cases of five.")
     String pairs_note();
 
+    @Message("votes on {a} and {b}")
+    String votes_of(String a, String b);
+
     @Message("All {number} pairs")
     String pairs_all(int number);
 

@@ -44,7 +44,7 @@ record OverviewView(
 
     record CourseLine(String time, String battles, String votes) {}
 
-    record PairLine(String a, String b, String votes, String aWinRate, String probability, String said) {}
+    record PairLine(String a, String b, String votes, String link, String aWinRate, String probability, String said) {}
 
     static OverviewView of(Overview overview, OverviewMessages words) {
         var facts = overview.facts();
@@ -138,6 +138,7 @@ record OverviewView(
                 pair.aName(),
                 pair.bName(),
                 Figures.count(pair.votes()),
+                "/admin/votes?pair=" + pair.a() + "," + pair.b(),
                 Figures.percent(pair.aWinRate()),
                 Figures.probability(pair.probabilityABetter()),
                 pair.said());

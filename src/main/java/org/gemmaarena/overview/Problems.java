@@ -26,7 +26,8 @@ class Problems {
     private static final double MANY_EXCLUDED = 0.2;
 
     private static final String MODELS = "/admin/models";
-    private static final String VOTES = "/admin/votes";
+    private static final String VOTES = "/admin/votes?counted=no";
+    private static final String QUEUE = "/admin/battles?state=generating";
     private static final String VOTERS = "/admin/voters?standing=under_review";
     private static final String REPORTS = "/admin/reports";
 
@@ -74,7 +75,7 @@ class Problems {
                     Kind.QUEUE_LONG,
                     words.queue_long(queue.waiting(), wait.toMinutes()),
                     words.queue_long_todo(),
-                    null));
+                    QUEUE));
         }
     }
 
