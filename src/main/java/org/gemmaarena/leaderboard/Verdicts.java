@@ -1,6 +1,7 @@
 package org.gemmaarena.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,19 +39,37 @@ public class Verdicts {
     public record Verdict(
             PairRow pair, String aName, String bName, String kind, String first, String second, String needed) {}
 
-    private final Boards boards;
+    private static final int KEPT = 4;
 
-    Verdicts(Boards boards) {
-        this.boards = boards;
+    private final BoardCache<String, List<Verdict>> cache;
+    private final Forecasts forecasts = new Forecasts();
+    private final Arenas arenas;
+    private final VoteReader votes;
+    private final Clock clock;
+
+    Verdicts(Arenas arenas, VoteReader votes, Workshop workshop, Clock clock) {
+        this.cache = new BoardCache<>(KEPT, workshop, clock);
+        this.arenas = arenas;
+        this.votes = votes;
+        this.clock = clock;
     }
 
     /**
-     * All pairs of an arena that met, at most about a second old.
+     * All pairs of an arena that met, at most about a second old; made without the online Elo, for which every vote would
+     * have to be read.
      *
      * @throws org.gemmaarena.web.ProblemException 404 if there is no such arena
      */
     public List<Verdict> of(String arena) {
-        var board = boards.board(new BoardRequest(arena, USUAL));
+        return cache.get(arena, false, () -> arenas.version(arena), () -> make(arena));
+    }
+
+    /** Votes first, then names: a model that gets its first vote meanwhile has a name already. */
+    private List<Verdict> make(String arena) {
+        var request = new BoardRequest(arena, USUAL);
+        var votesOfBoard = votes.read(request);
+        var board = new BoardComputation(request, arenas.models(arena), votesOfBoard)
+                .leaderboard(Map.of(), forecasts, clock.instant());
         Map<String, ModelRow> models =
                 board.models().stream().collect(Collectors.toMap(ModelRow::model, Function.identity()));
         return board.pairs().stream()
