@@ -82,6 +82,12 @@ public class Reports {
                 .toList();
     }
 
+    /** How many reports nobody has dealt with. */
+    @Transactional
+    public long open() {
+        return Report.count("resolvedAt is null");
+    }
+
     /** @return whether there is such a report */
     @Transactional
     public boolean resolve(long id, boolean resolved) {
