@@ -1,8 +1,12 @@
 import { startForms } from './forms.js';
 import { startInvitations } from './invitations.js';
+import { startManyVotes } from './many-votes.js';
 import { startOverview } from './overview-live.js';
+import { startTranscript } from './transcript.js';
 
 startForms();
-document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 startInvitations(document.querySelector('[data-invitations]'));
+startManyVotes();
 startOverview(document.querySelector('[data-overview]'));
+startTranscript();
+document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
