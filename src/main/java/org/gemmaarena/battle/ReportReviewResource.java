@@ -44,7 +44,6 @@ class ReportReviewResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @Path("reports")
-    @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     public List<Reports.Entry> list() {
         return reports.list();
     }
