@@ -67,8 +67,15 @@ class BattlePage {
                 voter.admission());
     }
 
+    /** Whoever sends nonsense here reads any language. */
     private static List<String> languages(HttpHeaders reader) {
-        return reader.getAcceptableLanguages().stream().map(Locale::getLanguage).toList();
+        try {
+            return reader.getAcceptableLanguages().stream()
+                    .map(Locale::getLanguage)
+                    .toList();
+        } catch (RuntimeException malformed) {
+            return List.of();
+        }
     }
 
     @CheckedTemplate

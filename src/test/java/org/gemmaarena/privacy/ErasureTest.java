@@ -36,8 +36,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class ErasureTest {
 
-    private static final String SECRET = "xylophonic";
-
     @Inject
     WholeDatabase everything;
 
@@ -53,24 +51,27 @@ class ErasureTest {
     @Inject
     TallyRebuild rebuild;
 
+    private final String secret = "xylophonic-" + UUID.randomUUID();
     private final Voter voter = new Voter();
 
     @BeforeEach
     void bothAnswer() {
         FakeBackends.server()
-                .script(E2B, Script.answer("## A " + SECRET + " answer\n\n- one"))
-                .script(E4B, Script.answer("Another **" + SECRET + "** answer"));
+                .script(E2B, Script.answer("## A " + secret + " answer\n\n- one"))
+                .script(E4B, Script.answer("Another **" + secret + "** answer"));
     }
 
     @Test
     void neither_id_nor_text_nor_battle_of_an_erased_voter_is_left_and_no_board_changes() throws Exception {
         var imported = "erased-" + UUID.randomUUID();
         var other = new Voter();
+        FakeBackends.server().script(E2B, Script.answer("For another")).script(E4B, Script.answer("person"));
         other.battleAndVote("What others ask", "right");
-        var voted = vote("A " + SECRET + " question", "left");
-        vote("Again a " + SECRET + " question", "both_bad");
+        bothAnswer();
+        var voted = vote("A " + secret + " question", "left");
+        vote("Again a " + secret + " question", "both_bad");
         vote("What others ask", "tie");
-        var unvoted = voter.start("Never voted on, but " + SECRET);
+        var unvoted = voter.start("Never voted on, but " + secret);
         voter.awaitState(unvoted, "ready");
         publish(voted);
         report(other, voted);
@@ -86,7 +87,7 @@ class ErasureTest {
         assertThat(everything.size()).isGreaterThan(20);
         assertThat(everything.placesOf(id))
                 .contains("battle.voter_id", "vote.voter_id", "voter.id", "audit_entry.reason");
-        assertThat(everything.placesOf(SECRET)).contains("turn.prompt", "answer.text", "imported_line.content");
+        assertThat(everything.placesOf(secret)).contains("turn.prompt", "answer.text", "imported_line.content");
 
         Admin.request()
                 .body(Map.of("voter", id))
@@ -100,7 +101,7 @@ class ErasureTest {
         erase(id, "Asked by mail, number " + id).statusCode(200).body("battles", equalTo(4));
 
         assertThat(everything.placesOf(id)).isEmpty();
-        assertThat(everything.placesOf(SECRET)).isEmpty();
+        assertThat(everything.placesOf(secret)).isEmpty();
         assertThat(everything.placesOf(voted)).isEmpty();
         assertThat(everything.placesOf(unvoted)).isEmpty();
         assertThat(boards.of("live")).isEqualTo(live);
@@ -125,8 +126,8 @@ class ErasureTest {
         var other = new Voter();
         other.battleAndVote(shared, "left");
         voter.battleAndVote(shared, "left");
-        voter.battleAndVote("Mine " + SECRET, "right");
-        voter.battleAndVote("mine  " + SECRET.toUpperCase(java.util.Locale.ROOT), "tie");
+        voter.battleAndVote("Mine " + secret, "right");
+        voter.battleAndVote("mine  " + secret.toUpperCase(java.util.Locale.ROOT), "tie");
         var id = voterId();
         var before = votes(id);
         assertThat(before).hasSize(3);
@@ -144,7 +145,7 @@ class ErasureTest {
 
     @Test
     void somebody_erases_themselves_by_cookie_and_is_a_new_voter_with_an_old_one() throws Exception {
-        var battle = vote("Mine, " + SECRET, "left");
+        var battle = vote("Mine, " + secret, "left");
         var id = voterId();
         var answer = voter.request().delete("/api/voter");
         answer.then().statusCode(200).body("battles", equalTo(1)).body("votes", equalTo(1));
@@ -165,7 +166,7 @@ class ErasureTest {
 
     @Test
     void a_battle_that_is_being_written_ends_with_its_voter() throws Exception {
-        var slow = Script.answer((SECRET + " ").repeat(400)).withPace(Duration.ofMillis(100), 10);
+        var slow = Script.answer((secret + " ").repeat(400)).withPace(Duration.ofMillis(100), 10);
         FakeBackends.server().script(E2B, slow).script(E4B, slow);
         var battle = voter.start("Slowly");
         voter.awaitState(battle, "generating");
@@ -175,7 +176,7 @@ class ErasureTest {
         Voter.await("the models are let go", () -> FakeBackends.server().open() == 0);
         assertThat(everything.placesOf(id)).isEmpty();
         assertThat(everything.placesOf(battle)).isEmpty();
-        assertThat(everything.placesOf(SECRET + " " + SECRET)).isEmpty();
+        assertThat(everything.placesOf(secret + " " + secret)).isEmpty();
     }
 
     @Test
@@ -248,9 +249,9 @@ class ErasureTest {
                 .statusCode(200);
     }
 
-    private static void report(Voter reporter, String battle) {
+    private void report(Voter reporter, String battle) {
         reporter.request()
-                .body(Map.of("kind", "other", "reason", "So " + SECRET))
+                .body(Map.of("kind", "other", "reason", "So " + secret))
                 .post("/api/battles/" + battle + "/report")
                 .then()
                 .statusCode(202);
@@ -267,7 +268,7 @@ class ErasureTest {
                                     ? line
                                     : line.replace(
                                             "\"arena_metadata\":{",
-                                            "\"conversation_a\":[{\"role\":\"user\",\"content\":\"" + SECRET
+                                            "\"conversation_a\":[{\"role\":\"user\",\"content\":\"" + secret
                                                     + "\"}],\"arena_metadata\":{\"voter\":\"" + voterId() + "\","))
                     .append('\n');
         }
