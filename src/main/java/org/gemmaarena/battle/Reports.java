@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gemmaarena.integrity.Origin;
 import org.gemmaarena.voter.KeyedDigest;
+import org.gemmaarena.web.Origin;
 
 /** Published battles that somebody objects to, and taking them back. */
 @ApplicationScoped
@@ -81,6 +81,12 @@ public class Reports {
                         Battle.count("id = ?1 and published", report.battleId) > 0,
                         Report.count("battleId", report.battleId)))
                 .toList();
+    }
+
+    /** How many reports nobody has dealt with. */
+    @Transactional
+    public long open() {
+        return Report.count("resolvedAt is null");
     }
 
     /** @return whether there is such a report */

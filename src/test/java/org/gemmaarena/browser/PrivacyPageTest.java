@@ -40,11 +40,15 @@ class PrivacyPageTest {
         var link = battle.page().url();
         var page = battle.page();
         page.getByRole(AriaRole.CONTENTINFO).getByRole(AriaRole.LINK).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Privacy").setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Privacy").setExact(true)))
                 .isVisible();
         assertThat(page.getByText("It is deleted after 30 days.")).isVisible();
-        assertThat(page.getByText("for as long as the arena is there, unless you erase them")).isVisible();
-        assertThat(page.getByText("Under the cookie of this browser: 1 battle, 1 vote.")).isVisible();
+        assertThat(page.getByText("for as long as the arena is there, unless you erase them"))
+                .isVisible();
+        assertThat(page.getByText("Under the cookie of this browser: 1 battle, 1 vote."))
+                .isVisible();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("nothing is wider than the screen")
                 .isLessThanOrEqualTo(screen.width);
@@ -57,7 +61,8 @@ class PrivacyPageTest {
         assertThat(dialog).isHidden();
         assertThat(erase).isFocused();
         erase.click();
-        dialog.getByText("Erase", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        dialog.getByText("Erase", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.getByText("Erased. This browser is nobody here again.")).isFocused();
         assertThat(erase).isHidden();
         assertThat(visit.context().cookies()).extracting(cookie -> cookie.name).doesNotContain("arena_voter");
@@ -84,7 +89,8 @@ class PrivacyPageTest {
         });
         battle.page().reload();
         battle.awaitReveal();
-        assertThat(battle.page().getByText("What was asked and answered here is not kept any more")).isVisible();
+        assertThat(battle.page().getByText("What was asked and answered here is not kept any more"))
+                .isVisible();
         assertThat(battle.page().locator("[data-asked]")).isHidden();
         assertThat(battle.button("Same prompt again")).isHidden();
         assertThat(battle.button("Copy answer A")).isHidden();
@@ -100,7 +106,9 @@ class PrivacyPageTest {
                 .orElseThrow();
         var desk = visitors.with(Screen.DESKTOP, options -> options.setHttpCredentials("admin", "test-password"));
         var page = desk.open("/admin/privacy");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Privacy").setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Privacy").setExact(true)))
                 .hasAttribute("aria-current", "page");
         AccessibilityTest.assertAccessible("admin privacy", page, Screen.DESKTOP);
         page.getByText("Run now").click();
@@ -123,7 +131,9 @@ class PrivacyPageTest {
         page.getByLabel("The voter’s number").fill(cookie.value.split("\\.")[0]);
         page.getByLabel("Why").fill("Again");
         page.getByText("Erase", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("There is nothing of a voter with this number.").first()).isVisible();
+        assertThat(page.getByText("There is nothing of a voter with this number.")
+                        .first())
+                .isVisible();
     }
 
     private static BattleScreen battleAndVote(Visit visit) {

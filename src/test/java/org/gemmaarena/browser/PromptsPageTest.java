@@ -35,7 +35,8 @@ class PromptsPageTest {
         deleteAll();
         var page = visitors.with(Screen.DESKTOP, options -> options.setHttpCredentials("admin", "test-password"))
                 .open("/admin/prompts");
-        assertThat(page.getByText("No sample prompts: the start page shows none.")).isVisible();
+        assertThat(page.getByText("No sample prompts: the start page shows none."))
+                .isVisible();
         AccessibilityTest.assertAccessible("no prompts", page, Screen.DESKTOP);
         add(page, "First");
         add(page, "Second");
@@ -45,13 +46,16 @@ class PromptsPageTest {
         var up = page.getByLabel("Move up: Second");
         up.focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator("[role=status]").getByText("Second is now number 1 of 2.")).isAttached();
+        assertThat(page.locator("[role=status]").getByText("Second is now number 1 of 2."))
+                .isAttached();
         assertThat(up).isFocused();
         assertThat(titles()).containsExactly("Second", "First");
         page.reload();
         assertThat(rows(page)).containsText(new String[] {"Second", "First"});
 
-        row(page, "First").getByText("Publish", new Locator.GetByTextOptions().setExact(true)).click();
+        row(page, "First")
+                .getByText("Publish", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(row(page, "First").getByText("Published")).isVisible();
         row(page, "First").locator("summary").click();
         var title = row(page, "First").getByLabel("Title");
@@ -74,8 +78,7 @@ class PromptsPageTest {
         var page = visitors.with(Screen.PHONE, options -> options.setHttpCredentials("admin", "test-password"))
                 .open("/admin/prompts");
         assertThat(rows(page).first()).isVisible();
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(Screen.PHONE.width);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(Screen.PHONE.width);
         rows(page).first().locator("summary").click();
         assertThat(rows(page).first().getByLabel("Prompt", new Locator.GetByLabelOptions().setExact(true)))
                 .isVisible();
@@ -85,7 +88,8 @@ class PromptsPageTest {
     private static void add(Page page, String title) {
         var form = page.locator("form[action='/api/admin/prompts']");
         form.getByLabel("Title").fill(title);
-        form.getByLabel("Prompt", new Locator.GetByLabelOptions().setExact(true)).fill("Text of " + title);
+        form.getByLabel("Prompt", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Text of " + title);
         form.getByRole(AriaRole.BUTTON).click();
         assertThat(row(page, title)).isVisible();
     }
@@ -107,6 +111,9 @@ class PromptsPageTest {
                 .get("/api/admin/prompts")
                 .jsonPath()
                 .<String>getList("id")
-                .forEach(id -> Admin.request().delete("/api/admin/prompts/" + id).then().statusCode(204));
+                .forEach(id -> Admin.request()
+                        .delete("/api/admin/prompts/" + id)
+                        .then()
+                        .statusCode(204));
     }
 }
