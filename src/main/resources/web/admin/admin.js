@@ -1,3 +1,5 @@
 import { startForms } from './forms.js';
+import { startRestore } from './restore.js';
 
 startForms();
+startRestore();

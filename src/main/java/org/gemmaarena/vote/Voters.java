@@ -3,12 +3,14 @@ package org.gemmaarena.vote;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.hibernate.Session;
 
 /** Everybody who has ever voted, and who of them was taken out of the ratings. */
@@ -39,6 +41,10 @@ public class Voters {
             known.clear();
         }
         known.add(voter);
+    }
+
+    void forget(@Observes DatabaseReplaced another) {
+        known.clear();
     }
 
     /**
