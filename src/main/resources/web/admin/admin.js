@@ -3,6 +3,7 @@ import { startInvitations } from './invitations.js';
 import { startManyVotes } from './many-votes.js';
 import { startOverview } from './overview-live.js';
 import { startPrompts } from './prompts.js';
+import { startRestore } from './restore.js';
 import { startTranscript } from './transcript.js';
 
 startForms();
@@ -10,5 +11,6 @@ startInvitations(document.querySelector('[data-invitations]'));
 startManyVotes();
 startOverview(document.querySelector('[data-overview]'));
 startPrompts();
+startRestore();
 startTranscript();
 document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
