@@ -68,11 +68,11 @@ public interface AdminBoardMessages {
     @Message("{#if count > 1}None of these methods changes a rank:{#else}This method changes no rank:{/if}")
     String changes_none(int count);
 
-    @Message("{subject} swaps {first} and {second}; all others keep their rank.")
-    String swaps(String subject, String first, String second);
+    @Message("{subject} swaps {first} and {second}; all others keep their {#if places}place{#else}rank{/if}.")
+    String swaps(String subject, String first, String second, boolean places);
 
-    @Message("{subject} changes {#if count == 1}one rank{#else}{count} ranks{/if}:")
-    String moves(String subject, int count);
+    @Message("{subject} changes {#if count == 1}one {#if places}place{#else}rank{/if}{#else}{count} {#if places}places{#else}ranks{/if}{/if}:")
+    String moves(String subject, int count, boolean places);
 
     @Message("{name} {#if up}up{#else}down{/if} from {from} to {to}")
     String move(String name, boolean up, int from, int to);

@@ -39,6 +39,11 @@ public record MethodComparison(
     /** What one method does to the ranks of the usual board; no move where it changes none. */
     public record Change(String method, List<Move> moves) {
 
+        /** Whether it is about places by score: Elo has no intervals. */
+        public boolean ofPlaces() {
+            return method.equals("elo");
+        }
+
         /** Whether two models have changed places, and nobody else has moved. */
         public boolean swap() {
             return moves.size() == 2

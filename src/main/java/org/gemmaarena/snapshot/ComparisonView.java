@@ -24,16 +24,14 @@ record ComparisonView(
     }
 
     /** @param name null for the live board */
-    record Head(String name, String arena, String computedAt, String votes, String method) {
+    record Head(String name, String arena, String computedAt, String votes) {
 
         static Head of(Side side) {
-            var method = side.method();
             return new Head(
                     side.name(),
                     side.arena(),
                     SnapshotRow.moment(side.computedAt()),
-                    SnapshotRow.count(side.votes()),
-                    String.join(", ", method.ties(), method.style(), method.position(), method.interval()));
+                    SnapshotRow.count(side.votes()));
         }
     }
 
@@ -67,10 +65,7 @@ record ComparisonView(
                     only,
                     signed(change.difference()),
                     change.ranks() == null || change.ranks() == 0 ? null : -change.ranks(),
-                    change.votes() == null
-                            ? NONE
-                            : String.format(Locale.ENGLISH, "%+,d", change.votes())
-                                    .replace("-", "−"),
+                    more(change.votes()),
                     change.overlap());
         }
     }
@@ -102,6 +97,13 @@ record ComparisonView(
 
     private static String number(Double score) {
         return score == null ? NONE : String.format(Locale.ROOT, "%.1f", score).replace("-", "−");
+    }
+
+    private static String more(Long votes) {
+        if (votes == null) {
+            return NONE;
+        }
+        return votes == 0 ? "0" : String.format(Locale.ENGLISH, "%+,d", votes).replace("-", "−");
     }
 
     private static String signed(Double difference) {

@@ -241,8 +241,8 @@ public interface SnapshotMessages {
     @Message("The snapshot “{name}” is deleted for good.")
     String delete_sure(String name);
 
-    @Message("The two were made by different methods: {a} and {b}.")
-    String other_method(String a, String b);
+    @Message("The two were made by different methods: part of what changes comes from that.")
+    String other_method();
 
     @Message("{arena}, {at}, {votes} votes")
     String head(String arena, String at, String votes);
