@@ -1,7 +1,14 @@
 import { startForms } from './forms.js';
 import { startInvitations } from './invitations.js';
+import { startManyVotes } from './many-votes.js';
 import { startOverview } from './overview-live.js';
+import { startPrompts } from './prompts.js';
+import { startTranscript } from './transcript.js';
 
 startForms();
 startInvitations(document.querySelector('[data-invitations]'));
+startManyVotes();
 startOverview(document.querySelector('[data-overview]'));
+startPrompts();
+startTranscript();
+document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -42,8 +42,8 @@ class ReportReviewResource {
     }
 
     @GET
-    @Path("reports")
     @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
+    @Path("reports")
     public List<Reports.Entry> list() {
         return reports.list();
     }

@@ -2,174 +2,160 @@ package org.gemmaarena.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gemmaarena.browser.AccessibilityTest.assertAccessible;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.net.URI;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gemmaarena.running.Admin;
 import org.gemmaarena.running.FakeBackends;
-import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The admin's overview and pages of reports and invitations, in a browser. */
+/** Every page of the admin's desk, as an admin and as a viewer: readable, on every screen, in both themes. */
 @QuarkusTest
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class DeskPagesTest {
 
+    private static final String PASSWORD = "a password of some length";
+
     @RegisterExtension
     final Visitors visitors = new Visitors();
 
-    private final Voter voter = new Voter();
-
     @Test
-    void the_overview_follows_votes_while_one_looks() {
-        Answers.quick();
-        voter.battleAndVote("The first one", "left");
-        var page = admin(Screen.DESKTOP).open("/admin");
-        var counted = page.locator("[data-figure=counted]");
-        page.getByText("Numbers").first().click();
-        assertThat(page.locator("#numbers-hours table")).isVisible();
-        page.evaluate("window.notReloaded = true");
-        var shown = counted.innerText();
-        long before = number(counted);
-        voter.battleAndVote("Seen at once", "right");
-        assertThat(counted).not().hasText(shown);
-        assertThat(number(counted)).isGreaterThan(before);
-        assertThat(page.locator("#numbers-hours table")).isVisible();
-        assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
-        assertThat(page.locator("[data-course=hours] svg.votes .peak")).isVisible();
-        assertThat(page.locator("[data-backends]")).containsText(FakeBackends.FIRST);
-    }
-
-    @Test
-    void a_report_is_read_its_battle_taken_back_and_the_report_dealt_with() {
-        Answers.quick();
-        var battle = published();
-        var said = "Said " + UUID.randomUUID();
-        report(battle, said);
-        var page = admin(Screen.DESKTOP).open("/admin/reports");
-        var card = card(page, said);
-        assertThat(card.getByText("published", new Locator.GetByTextOptions().setExact(true)))
-                .isVisible();
-        assertThat(card).containsText("Take me back");
-        card.getByLabel("Why is it taken back?").fill("A name in it");
-        card.getByText("Take back", new Locator.GetByTextOptions().setExact(true))
+    void whoever_wants_a_page_signs_in_and_gets_it_and_is_nobody_after_signing_out() {
+        var visit = visitors.with(Screen.DESKTOP);
+        visit.provokes("401");
+        var page = visit.open("/admin/audit?actor=admin");
+        assertAccessible("sign-in", page, Screen.DESKTOP);
+        signIn(page, "admin", "wrong");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("User or password is wrong.");
+        signIn(page, "admin", "test-password");
+        assertThat(page).hasURL(Visit.arena() + "/admin/audit?actor=admin");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Account"))
                 .click();
-        var dialog = page.getByRole(AriaRole.DIALOG);
-        assertThat(dialog).containsText("can’t publish it again");
-        dialog.getByText("Do it").click();
-        assertThat(card).containsText("Taken back: A name in it");
-        RestAssured.given().get("/api/battles/" + battle).then().statusCode(404);
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Dealt with"))
-                .click();
-        assertThat(card(page, said)).hasCount(0);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dealt with"))
-                .click();
-        assertThat(card(page, said)).isVisible();
-        card(page, said)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open again"))
-                .click();
-        assertThat(card(page, said)).hasCount(0);
-    }
-
-    @Test
-    void an_invitation_is_made_its_link_shown_once_and_revoked() {
-        var name = "Ada " + UUID.randomUUID();
-        var page = admin(Screen.DESKTOP).open("/admin/invitations");
-        assertThat(page.locator("[data-access=OPEN]")).containsText("matter only with arena.access=invitation");
-        page.getByLabel("For whom?").fill(name);
-        page.getByLabel("Until when?").fill("2020-01-01T10:00");
-        page.getByText("Make a link").click();
-        assertThat(page.getByText("An invitation ends in the future, or never.").first())
-                .isVisible();
-        assertThat(page.locator("[data-link]")).isHidden();
-        page.getByLabel("Until when?").fill(tomorrow());
-        page.getByText("Make a link").click();
-        assertThat(page.locator("[data-link-title]")).hasText("The link for " + name);
-        var link = page.locator("[data-link-text]").inputValue();
-        assertThat(URI.create(link).getPath()).startsWith("/join/");
-        page.getByText("Copy", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("Copied", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
-        var row = page.locator("[data-invitation]").filter(new Locator.FilterOptions().setHasText(name));
-        assertThat(row).containsText("good");
+        button(page, "Sign out").click();
+        assertThat(page).hasURL(Visit.arena() + "/admin/sign-in");
+        page.goBack();
         page.reload();
-        assertThat(page.locator("[data-link]")).isHidden();
-        assertThat(page.content()).doesNotContain(URI.create(link).getPath());
-        row.getByText("Revoke").click();
-        page.getByRole(AriaRole.DIALOG).getByText("Do it").click();
-        assertThat(row).containsText("revoked");
-        assertThat(row.getByText("Revoke")).hasCount(0);
+        assertThat(page.getByLabel("Password")).isVisible();
+    }
+
+    @Test
+    void an_admin_adds_an_account_hears_what_is_wrong_and_removes_it_after_being_asked() {
+        var visit = visitors.with(Screen.DESKTOP);
+        visit.provokes("400");
+        var page = visit.open("/admin/account");
+        signIn(page, "admin", "test-password");
+        var name = "p" + UUID.randomUUID().toString().substring(0, 8);
+        page.getByLabel("Name").fill(name);
+        page.locator("#first").fill("short");
+        button(page, "Add").click();
+        assertThat(page.locator("[data-error=password]").last()).containsText("at least 12 characters");
+        page.locator("#first").fill(PASSWORD);
+        button(page, "Add").click();
+        var row = page.getByRole(AriaRole.ROW)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name));
+        assertThat(row).containsText("viewer");
+        button(page, "Remove " + name).click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText(name + " can’t sign in any more");
+        button(page, "Cancel").click();
+        assertThat(dialog).hasCount(0);
+        assertThat(row).hasCount(1);
+        button(page, "Remove " + name).click();
+        button(page, "Do it").click();
+        assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void somebody_whose_session_has_ended_is_asked_to_sign_in_by_the_form_they_send() {
+        var visit = visitors.with(Screen.DESKTOP);
+        visit.provokes("401");
+        var page = visit.open("/admin/account");
+        signIn(page, "admin", "test-password");
+        visit.context().clearCookies();
+        page.getByLabel("Name").fill("whoever");
+        page.locator("#first").fill(PASSWORD);
+        button(page, "Add").click();
+        assertThat(page).hasURL(Visit.arena() + "/admin/sign-in?to=%2Fadmin%2Faccount");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Screen.class,
             names = {"DESKTOP", "PHONE"})
-    void no_page_breaks_a_rule_or_is_wider_than_the_screen(Screen screen) {
-        Answers.quick();
-        report(published(), "Look at that");
-        Admin.request().body(Map.of("note", "Benedict")).post("/api/admin/invitations");
-        var visit = admin(screen);
-        for (var path : new String[] {"/admin", "/admin/reports", "/admin/invitations"}) {
-            var page = visit.open(path);
-            AccessibilityTest.assertAccessible(path, page, screen);
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
+    void no_page_breaks_a_rule_of_accessibility_or_is_wider_than_the_screen(Screen screen) {
+        var page = visitors.with(screen).open("/admin/sign-in");
+        signIn(page, "admin", "test-password");
+        assertThat(page.locator(".rail")).isVisible();
+        for (var address : pages()) {
+            page.navigate(Visit.arena() + address);
+            assertThat(page.locator("h1")).hasCount(1);
+            assertThat(page.locator(".rail [aria-current=page]")).hasCount(1);
+            assertThat((Integer) page.evaluate("document.scrollingElement.scrollWidth"))
+                    .as(address)
                     .isLessThanOrEqualTo(screen.width);
+            assertAccessible(address, page, screen);
         }
     }
 
-    private Visit admin(Screen screen) {
-        var visit = visitors.with(screen, options -> options.setHttpCredentials("admin", "test-password"));
-        visit.provokes("status of 400");
-        return visit;
-    }
-
-    private String published() {
-        var battle = voter.start("Take me back");
-        voter.awaitState(battle, "ready");
-        voter.vote(battle, "left").then().statusCode(200);
-        voter.request()
-                .body(Map.of("public", true))
-                .put("/api/battles/" + battle + "/publication")
+    @Test
+    void a_viewer_sees_every_page_but_nothing_to_change() {
+        var name = "v" + UUID.randomUUID().toString().substring(0, 8);
+        Admin.request()
+                .body(Map.of("name", name, "role", "viewer", "password", PASSWORD))
+                .post("/api/admin/accounts")
                 .then()
-                .statusCode(200);
-        return battle;
+                .statusCode(201);
+        var page = visitors.with(Screen.DESKTOP).open("/admin/sign-in");
+        signIn(page, name, PASSWORD);
+        assertThat(page.locator(".rail")).containsText("You may look, but change nothing.");
+        for (var address : pages("viewer")) {
+            page.navigate(Visit.arena() + address);
+            assertThat(page.locator("h1")).hasCount(1);
+            assertThat(page.locator("form[data-method]")).hasCount(address.equals("/admin/account") ? 1 : 0);
+        }
     }
 
-    private static void report(String battle, String text) {
-        var reporter = new Voter();
-        reporter.start("My own");
-        reporter.request()
-                .body(Map.of("kind", "personal", "reason", text))
-                .post("/api/battles/" + battle + "/report")
-                .then()
-                .statusCode(202);
+    static void signIn(Page page, String user, String password) {
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
     }
 
-    private static Locator card(Page page, String text) {
-        return page.locator("[data-report]").filter(new Locator.FilterOptions().setHasText(text));
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static long number(Locator figure) {
-        return Long.parseLong(figure.innerText().replace(",", ""));
+    private static List<String> pages() {
+        return List.copyOf(new java.util.TreeSet<>(
+                java.util.stream.Stream.concat(pages("viewer").stream(), pages("admin").stream())
+                        .toList()));
     }
 
-    private static String tomorrow() {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")
-                .format(LocalDateTime.now().plusDays(2));
+    /** The pages for this role, but for those of one thing. */
+    private static List<String> pages(String who) {
+        try (var list = DeskPagesTest.class.getResourceAsStream("/admin/calls.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\\s+"))
+                    .filter(words -> words.length == 3 && words[2].equals(who))
+                    .filter(words -> words[0].equals("GET") && words[1].matches("/admin(/[a-z-]+)*"))
+                    .map(words -> words[1])
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 }
