@@ -33,6 +33,28 @@ public record ModelRow(
         Rate bothBadRate,
         boolean provisional) {
 
+    /** The same model at another rank. */
+    ModelRow ranked(Integer other) {
+        return new ModelRow(
+                model,
+                name,
+                other,
+                rating,
+                standardError,
+                lower,
+                upper,
+                elo,
+                votes,
+                wins,
+                losses,
+                ties,
+                bothBad,
+                winRate,
+                averageWinRate,
+                bothBadRate,
+                provisional);
+    }
+
     /** A share between 0 and 1 with its 95% interval. */
     public record Rate(double rate, double lower, double upper) {}
 }
