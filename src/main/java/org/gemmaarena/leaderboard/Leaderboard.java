@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The board of an arena: scores made from its counted votes.
@@ -31,6 +32,23 @@ public record Leaderboard(
         Double tieParameter,
         List<ModelRow> models,
         List<PairRow> pairs) {
+
+    /** The same board with its models' rows changed. */
+    Leaderboard withModels(UnaryOperator<ModelRow> change) {
+        return new Leaderboard(
+                arena,
+                method,
+                computedAt,
+                votes,
+                excludedVotes,
+                separated,
+                components,
+                positionBias,
+                style,
+                tieParameter,
+                models.stream().map(change).toList(),
+                pairs);
+    }
 
     /**
      * How the board was made.
