@@ -27,4 +27,10 @@ public interface AdminMessages {
 
     @Message("“{parameter}” takes a whole number from {least} to {most}.")
     String number_expected(String parameter, long least, long most);
+
+    @Message("“{parameter}” is a day such as 2026-01-31, or a time such as 2026-01-31T12:00:00Z.")
+    String time_expected(String parameter);
+
+    @Message("“{parameter}” takes up to {most} characters.")
+    String too_long(String parameter, int most);
 }

@@ -43,6 +43,7 @@ class ReportReviewResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @Path("reports")
     public List<Reports.Entry> list() {
         return reports.list();

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gemmaarena.integrity.Origin;
 import org.gemmaarena.voter.KeyedDigest;
+import org.gemmaarena.web.Origin;
 
 /** Published battles that somebody objects to, and taking them back. */
 @ApplicationScoped

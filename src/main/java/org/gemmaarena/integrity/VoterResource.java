@@ -59,12 +59,14 @@ class VoterResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @Path("voters/{voterId}")
     public VoterReport voter(UUID voterId) {
         return reports.of(voterId).orElseThrow(() -> ProblemException.notFound(words.voter_unknown()));
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @Path("voters")
     public List<VoterReport> voters(@RestQuery String standing, @RestQuery String limit) {
         int most = limit(limit);

@@ -1,10 +1,9 @@
-package org.gemmaarena.integrity;
+package org.gemmaarena.web;
 
 import io.smallrye.common.net.CidrAddress;
 import io.vertx.core.net.SocketAddress;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import org.gemmaarena.web.ClientAddress;
 
 /**
  * Where a request comes from, as far as limits tell places apart.
@@ -15,14 +14,15 @@ import org.gemmaarena.web.ClientAddress;
 public record Origin(String address, String network) {
 
     /** Whoever has no address, such as a proxy on a domain socket. */
-    static final Origin UNKNOWN = new Origin("unknown", "unknown");
+    public static final Origin UNKNOWN = new Origin("unknown", "unknown");
 
     /** Of a request's {@code remoteAddress()}. */
     public static Origin of(SocketAddress remote) {
         return ClientAddress.of(remote).map(Origin::of).orElse(UNKNOWN);
     }
 
-    static Origin of(InetAddress address) {
+    /** Of an address that {@link ClientAddress} gave. */
+    public static Origin of(InetAddress address) {
         return address instanceof Inet4Address ? around(address, 32, 24) : around(address, 64, 48);
     }
 

@@ -1,4 +1,4 @@
-package org.gemmaarena.admin;
+package org.gemmaarena.admin.signin;
 
 import static io.restassured.RestAssured.given;
 

@@ -1,4 +1,4 @@
-package org.gemmaarena.integrity;
+package org.gemmaarena.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
