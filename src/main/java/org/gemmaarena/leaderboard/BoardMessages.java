@@ -35,6 +35,15 @@ public interface BoardMessages {
             "Style control with bootstrap intervals takes at most {most} votes; the other intervals have no such limit.")
     String bootstrap_too_large(String most);
 
+    @Message("This arena shows the frozen board “{name}”, which was not made in this way.")
+    String board_frozen(String name);
+
+    @Message("Frozen on {day}: {name}.{#if note} {note}{/if}")
+    String frozen(String day, String name, String note);
+
+    @Message("Categories")
+    String categories();
+
     @Message("A model can’t be compared with itself.")
     String compare_same();
 
@@ -143,6 +152,15 @@ public interface BoardMessages {
 
     @Message("fewer than 30 votes")
     String provisional();
+
+    @Message("changed on {day}:")
+    String changed(String day);
+
+    @Message(
+            "{#switch what}{#case 'backend'}another server{#case 'servedName'}another model on the server{#case 'topP'}top-p"
+                    + "{#case 'topK'}top-k{#case 'maxTokens'}longest answer{#case 'systemPrompt'}system prompt{#case 'digest'}weights"
+                    + "{#else}{what}{/switch}")
+    String change_of(String what);
 
     @Message("{name}: {score}, 95% interval {interval}")
     String interval_label(String name, String score, String interval);

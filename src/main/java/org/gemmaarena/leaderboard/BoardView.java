@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param findings what may be said of the models next to each other, from the top
  * @param groups names of the models by connected group, those without any left out; more than one means that scores
  *     compare only inside a group
+ * @param frozen null where the board is live
  */
 record BoardView(
         String arena,
@@ -33,13 +34,25 @@ record BoardView(
         List<String> groups,
         IntervalAxis axis,
         List<Row> rows,
-        List<Pair> pairs) {
+        List<Pair> pairs,
+        Frozen frozen) {
+
+    /** Since when and why the board stands still. */
+    record Frozen(String day, String name, String note) {
+
+        static Frozen of(Leaderboard.Snapshot snapshot) {
+            return snapshot == null
+                    ? null
+                    : new Frozen(BoardNumbers.moment(snapshot.madeAt()), snapshot.name(), snapshot.note());
+        }
+    }
 
     private static final int MOST_PAIRS_OPEN = 45;
     private static final int MOST_FINDINGS = 3;
 
     /**
      * @param against what may be said of it and the next one down that it compares with; null if there is none
+     * @param change null if the model never changed under its id
      * @param group the number of the connected group, 0 where there are not several or the model is in none
      */
     record Row(
@@ -55,7 +68,11 @@ record BoardView(
             String elo,
             Finding against,
             boolean provisional,
-            int group) {}
+            int group,
+            Change change) {}
+
+    /** When a model changed last, as a day, and the names of what changed. */
+    record Change(String day, List<String> what) {}
 
     record Pair(
             int colourA,
@@ -105,7 +122,8 @@ record BoardView(
                 groups(board, id -> models.get(id).name()),
                 axis,
                 rows,
-                board.pairs().stream().map(pair -> pair(pair, models, colours)).toList());
+                board.pairs().stream().map(pair -> pair(pair, models, colours)).toList(),
+                Frozen.of(board.snapshot()));
     }
 
     private static Row row(ModelRow row, int colour, IntervalAxis axis, Finding against, int group) {
@@ -122,7 +140,8 @@ record BoardView(
                 BoardNumbers.whole(row.elo()),
                 against,
                 row.provisional(),
-                group);
+                group,
+                row.changedAt() == null ? null : new Change(BoardNumbers.day(row.changedAt()), row.changed()));
     }
 
     private static Pair pair(PairRow pair, Map<String, ModelRow> models, Map<String, Integer> colours) {
