@@ -23,7 +23,7 @@ export function startForms(root = document) {
 }
 
 async function submit(form, button) {
-  const body = form.dataset.method === 'DELETE' ? undefined : fields(form);
+  const body = hasBody(form) ? fields(form) : undefined;
   const method = form.dataset.method;
   showErrors(form, '', []);
   form.setAttribute('aria-busy', 'true');
@@ -60,10 +60,14 @@ function value(field) {
   return field.dataset.type === 'number' ? Number(text) : text;
 }
 
-/** A DELETE has no body: its reason goes into the address. */
+/** A DELETE has a body only where `data-body` says so; else its reason goes into the address. */
+function hasBody(form) {
+  return form.dataset.method !== 'DELETE' || 'body' in form.dataset;
+}
+
 function address(form) {
   const action = form.getAttribute('action');
-  if (form.dataset.method !== 'DELETE') return action;
+  if (hasBody(form)) return action;
   const query = Object.entries(fields(form)).filter(([, text]) => text !== null && text !== '');
   return query.length === 0 ? action : `${action}?${new URLSearchParams(query)}`;
 }
