@@ -86,9 +86,8 @@ class ModelsApiTest {
                 .isEqualTo("0.3");
         assertThat(audit().getString("[0].action")).isEqualTo("change-model");
         assertThat(audit().getString("[0].target")).isEqualTo("models/gemma4-e2b");
-        assertThat(audit().getString("[0].detail"))
-                .contains("temperature: 1.0 → 0.3")
-                .doesNotContain("\n");
+        assertThat(audit().getString("[0].before")).contains("temperature: 1.0", "systemPrompt: –");
+        assertThat(audit().getString("[0].after")).contains("temperature: 0.3", "label: Cool");
 
         put(MODEL, Map.of("systemPrompt", "")).statusCode(200);
         assertThat(model("gemma4-e2b").<Object>get("systemPrompt")).isNull();
