@@ -1,8 +1,24 @@
 import { startForms } from './forms.js';
+import { startInvitations } from './invitations.js';
+import { startManyVotes } from './many-votes.js';
+import { startMethods } from './methods.js';
+import { startOverview } from './overview-live.js';
+import { startPrompts } from './prompts.js';
 import { startPulls } from './pulls.js';
+import { startRecomputation } from './recomputation.js';
+import { startRestore } from './restore.js';
+import { startTranscript } from './transcript.js';
 import { startTrial } from './trial.js';
 
 startForms();
+startInvitations(document.querySelector('[data-invitations]'));
+startManyVotes();
+startMethods();
+startOverview(document.querySelector('[data-overview]'));
+startPrompts();
 startPulls();
+startRecomputation();
+startRestore();
+startTranscript();
 startTrial();
 document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

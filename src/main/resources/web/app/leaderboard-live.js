@@ -39,10 +39,13 @@ export function startLeaderboard(root) {
   }
 
   drawHistory(root);
-  startBoardOptions(root.querySelector('[data-options]'), async () => {
-    await refresh();
-    drawHistory(root);
-  });
+  const options = root.querySelector('[data-options]');
+  if (options) {
+    startBoardOptions(options, async () => {
+      await refresh();
+      drawHistory(root);
+    });
+  }
   const source = new EventSource('/api/leaderboard/events');
   source.addEventListener('leaderboard', ({ data }) => {
     if (JSON.parse(data).arena === board.querySelector('[data-arena]')?.dataset.arena) follow();

@@ -5,13 +5,17 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Tallies.Version;
 
-/** Tells which arenas got votes, by looking once a second for as long as somebody wants to know. */
+/**
+ * Tells which arenas show visitors something new, by looking once a second for as long as somebody wants to know. A frozen
+ * arena does not change with its votes.
+ */
 @ApplicationScoped
 class BoardChanges {
 
@@ -19,12 +23,19 @@ class BoardChanges {
     /** A reader who is so many seconds behind is cut off, and comes again. */
     private static final int SLOW_READER = 30;
 
-    private final Tallies tallies;
-    private final Multi<Set<String>> changes;
-    private volatile Map<String, Version> seen;
+    /** What an arena's boards are made of: votes, or a snapshot; and who is missing. */
+    private record Shown(Version version, Long snapshot, Set<String> hidden) {}
 
-    BoardChanges(Tallies tallies) {
+    private final Tallies tallies;
+    private final FrozenBoards frozen;
+    private final HiddenModels hidden;
+    private final Multi<Set<String>> changes;
+    private volatile Map<String, Shown> seen;
+
+    BoardChanges(Tallies tallies, FrozenBoards frozen, HiddenModels hidden) {
         this.tallies = tallies;
+        this.frozen = frozen;
+        this.hidden = hidden;
         this.changes = Multi.createFrom()
                 .ticks()
                 .every(LOOK_EVERY)
@@ -46,20 +57,34 @@ class BoardChanges {
 
     private Uni<Set<String>> look() {
         return Uni.createFrom()
-                .item(tallies::versions)
+                .item(this::shown)
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .map(this::changed)
                 .onFailure()
                 .recoverWithItem(Set.of());
     }
 
-    private Set<String> changed(Map<String, Version> now) {
+    private Map<String, Shown> shown() {
+        var snapshots = frozen.published();
+        var absent = hidden.all();
+        var shown = new HashMap<String, Shown>();
+        tallies.versions().forEach((arena, version) -> {
+            var snapshot = snapshots.get(arena);
+            shown.put(
+                    arena,
+                    new Shown(
+                            snapshot == null ? version : Version.NONE, snapshot, absent.getOrDefault(arena, Set.of())));
+        });
+        return shown;
+    }
+
+    private Set<String> changed(Map<String, Shown> now) {
         var before = seen;
         seen = Map.copyOf(now);
         var changed = new HashSet<String>();
         if (before != null) {
-            now.forEach((arena, version) -> {
-                if (!version.equals(before.get(arena))) {
+            now.forEach((arena, state) -> {
+                if (!state.equals(before.get(arena))) {
                     changed.add(arena);
                 }
             });

@@ -64,19 +64,25 @@ final class BoardComputation {
                 votes(),
                 excludedVotes,
                 board.separated(),
-                board.components().stream()
-                        .map(component -> component.stream().map(models::get).toList())
-                        .toList(),
+                components(),
                 effects.get(Contests.POSITION),
                 request.method().style() == BoardMethod.Style.CONTROLLED ? style : null,
                 board.tieParameter().map(TieParameter::nu).orElse(null),
                 models(elo),
-                pairs(forecasts));
+                pairs(forecasts),
+                null);
     }
 
     /** Counted votes. */
     long votes() {
         return pairs.stream().mapToLong(PairVotes::votes).sum();
+    }
+
+    /** Ids of models that votes connect. */
+    List<List<String>> components() {
+        return board.components().stream()
+                .map(component -> component.stream().map(models::get).toList())
+                .toList();
     }
 
     /** All models, by score. */

@@ -35,6 +35,15 @@ public interface BoardMessages {
             "Style control with bootstrap intervals takes at most {most} votes; the other intervals have no such limit.")
     String bootstrap_too_large(String most);
 
+    @Message("This arena shows the frozen board “{name}”, which was not made in this way.")
+    String board_frozen(String name);
+
+    @Message("Frozen on {day}: {name}.{#if note} {note}{/if}")
+    String frozen(String day, String name, String note);
+
+    @Message("Categories")
+    String categories();
+
     @Message("A model can’t be compared with itself.")
     String compare_same();
 

@@ -3,6 +3,7 @@ package org.gemmaarena.leaderboard;
 import java.time.LocalDate;
 import org.gemmaarena.rating.IntervalMethod;
 import org.gemmaarena.rating.TieModel;
+import org.gemmaarena.vote.Tallies;
 
 /**
  * Which votes a board is made of and how.
@@ -12,7 +13,7 @@ import org.gemmaarena.rating.TieModel;
  * @param anchor where the scale is fixed; null for a mean of 1000
  * @param eloK the step of the online Elo that stands beside the ratings
  */
-record BoardMethod(
+public record BoardMethod(
         String category,
         TieModel ties,
         BothBad bothBad,
@@ -26,8 +27,20 @@ record BoardMethod(
     /** The usual step of the online Elo. */
     static final double ELO_K = 4;
 
+    /** The board of a reader who chose nothing. */
+    public static final BoardMethod USUAL = new BoardMethod(
+            Tallies.ALL,
+            TieModel.HALF,
+            BothBad.TIE,
+            Style.NONE,
+            Position.IGNORED,
+            IntervalMethod.SANDWICH,
+            null,
+            null,
+            ELO_K);
+
     /** What a vote for neither answer says of the two. */
-    enum BothBad {
+    public enum BothBad {
         /** As much as a tie. */
         TIE,
         /** Nothing. */
@@ -35,19 +48,19 @@ record BoardMethod(
     }
 
     /** Whether ratings are those of answers written in the same style. */
-    enum Style {
+    public enum Style {
         NONE,
         CONTROLLED
     }
 
     /** Whether ratings are those of answers on the same side. */
-    enum Position {
+    public enum Position {
         IGNORED,
         ADJUSTED
     }
 
     /** A model that stands at a chosen score. */
-    record Anchor(String model, double score) {}
+    public record Anchor(String model, double score) {}
 
     /** Whether counts are not enough: the board depends on what belongs to each vote alone. */
     boolean needsSingleVotes() {
@@ -55,7 +68,7 @@ record BoardMethod(
     }
 
     /** Whether it takes more than the counts that are at hand, and one fit. */
-    boolean isCostly() {
+    public boolean isCostly() {
         return needsSingleVotes() || asOf != null || interval == IntervalMethod.BOOTSTRAP || eloK != ELO_K;
     }
 
@@ -74,7 +87,7 @@ record BoardMethod(
     }
 
     /** The same method on the votes of one category. */
-    BoardMethod in(String other) {
+    public BoardMethod in(String other) {
         return new BoardMethod(other, ties, bothBad, style, position, interval, asOf, anchor, eloK);
     }
 

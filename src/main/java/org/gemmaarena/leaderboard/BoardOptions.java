@@ -25,6 +25,11 @@ record BoardOptions(String arena, List<Choice> choices, List<Kept> kept, String 
 
     record Value(String value, boolean selected) {}
 
+    /** The ways to the same arena's boards of other categories. */
+    public List<Value> categories() {
+        return choices.get(0).values();
+    }
+
     /** Where the same arena's plain board is. */
     public String plainAddress() {
         return "/leaderboard?arena=" + URLEncoder.encode(arena, StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
 package org.gemmaarena.leaderboard;
 
 /** One board of one arena. */
-record BoardRequest(String arena, BoardMethod method) {}
+public record BoardRequest(String arena, BoardMethod method) {}

@@ -18,7 +18,7 @@ import org.gemmaarena.web.ProblemException;
 
 /** Reads what board somebody asks for, and refuses what does not exist by the parameter's name. */
 @ApplicationScoped
-class BoardRequests {
+public class BoardRequests {
 
     private static final double LARGEST_SCORE = 1e6;
     private static final double LARGEST_K = 400;
@@ -35,7 +35,7 @@ class BoardRequests {
     }
 
     /** @throws ProblemException 400, naming the parameter that can't be read */
-    BoardRequest read(BoardParameters asked) {
+    public BoardRequest read(BoardParameters asked) {
         return new BoardRequest(arena(asked.arena), method(asked));
     }
 

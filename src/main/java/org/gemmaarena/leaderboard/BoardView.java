@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param findings what may be said of the models next to each other, from the top
  * @param groups names of the models by connected group, those without any left out; more than one means that scores
  *     compare only inside a group
+ * @param frozen null where the board is live
  */
 record BoardView(
         String arena,
@@ -33,7 +34,18 @@ record BoardView(
         List<String> groups,
         IntervalAxis axis,
         List<Row> rows,
-        List<Pair> pairs) {
+        List<Pair> pairs,
+        Frozen frozen) {
+
+    /** Since when and why the board stands still. */
+    record Frozen(String day, String name, String note) {
+
+        static Frozen of(Leaderboard.Snapshot snapshot) {
+            return snapshot == null
+                    ? null
+                    : new Frozen(BoardNumbers.moment(snapshot.madeAt()), snapshot.name(), snapshot.note());
+        }
+    }
 
     private static final int MOST_PAIRS_OPEN = 45;
     private static final int MOST_FINDINGS = 3;
@@ -110,7 +122,8 @@ record BoardView(
                 groups(board, id -> models.get(id).name()),
                 axis,
                 rows,
-                board.pairs().stream().map(pair -> pair(pair, models, colours)).toList());
+                board.pairs().stream().map(pair -> pair(pair, models, colours)).toList(),
+                Frozen.of(board.snapshot()));
     }
 
     private static Row row(ModelRow row, int colour, IntervalAxis axis, Finding against, int group) {

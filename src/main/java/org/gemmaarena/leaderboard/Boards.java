@@ -2,13 +2,18 @@ package org.gemmaarena.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gemmaarena.vote.Votes.Tally;
 import org.gemmaarena.web.ProblemException;
 
 /** The boards of all arenas, each computed only when somebody asks and its arena has changed. */
 @ApplicationScoped
-class Boards {
+public class Boards {
 
     private static final int KEPT = 200;
 
@@ -39,7 +44,7 @@ class Boards {
      *
      * @throws ProblemException 404 if there is no such arena, 400 if the anchor is none of its models
      */
-    Leaderboard board(BoardRequest request) {
+    public Leaderboard board(BoardRequest request) {
         var board = cache.get(
                 new Asked(request, arenas.roster(request.arena())),
                 request.method().isCostly(),
@@ -59,6 +64,22 @@ class Boards {
                 request.method().isCostly(),
                 () -> arenas.version(request.arena()),
                 () -> computation(request).pair(a, b, forecasts));
+    }
+
+    /** The boards of counts that somebody brings, by each method that takes counts only; without the online Elo. */
+    public List<Leaderboard> ofCounts(String arena, String category, List<Tally> tallies) {
+        var names = new TreeMap<>(arenas.models(arena));
+        tallies.forEach(
+                tally -> Stream.of(tally.left(), tally.right()).forEach(model -> names.putIfAbsent(model, model)));
+        var now = clock.instant();
+        return Arrays.stream(ComparedMethod.values())
+                .map(method -> method.in(category))
+                .filter(method -> !method.isCostly())
+                .distinct()
+                .map(method ->
+                        new BoardComputation(new BoardRequest(arena, method), names, VotesOfBoard.counted(tallies)))
+                .map(board -> board.leaderboard(Map.of(), forecasts, now))
+                .toList();
     }
 
     private Leaderboard compute(BoardRequest request) {

@@ -20,14 +20,12 @@ class Comparer {
     /** An import may bring any number. */
     private static final int MOST_CATEGORIES = 20;
 
-    private final Boards boards;
-    private final Arenas arenas;
+    private final PublicBoards boards;
     private final SpeedReader speeds;
     private final BoardMessages words;
 
-    Comparer(Boards boards, Arenas arenas, SpeedReader speeds, BoardMessages words) {
+    Comparer(PublicBoards boards, SpeedReader speeds, BoardMessages words) {
         this.boards = boards;
-        this.arenas = arenas;
         this.speeds = speeds;
         this.words = words;
     }
@@ -55,7 +53,7 @@ class Comparer {
         if (!request.method().category().equals(Tallies.ALL)) {
             return List.of();
         }
-        return arenas.categories(request.arena()).stream()
+        return boards.categories(request.arena()).stream()
                 .limit(MOST_CATEGORIES)
                 .map(category -> inCategory(category, a, b, request))
                 .filter(Objects::nonNull)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.gemmaarena.leaderboard.History.Day;
 import org.gemmaarena.leaderboard.History.Standing;
@@ -19,7 +20,9 @@ class Histories {
 
     private static final int KEPT = 20;
 
-    private final BoardCache<BoardRequest, History> cache;
+    private record Key(BoardRequest board, Set<String> hidden) {}
+
+    private final BoardCache<Key, History> cache;
     private final Arenas arenas;
     private final VoteReader votes;
     private final BoardMessages words;
@@ -31,8 +34,11 @@ class Histories {
         this.words = words;
     }
 
-    /** @throws ProblemException 404 if there is no such arena, 400 if the method would cost too much for every day */
-    History history(BoardRequest request) {
+    /**
+     * @param hidden models that it leaves out
+     * @throws ProblemException 404 if there is no such arena, 400 if the method would cost too much for every day
+     */
+    History history(BoardRequest request, Set<String> hidden) {
         if (request.method().style() == BoardMethod.Style.CONTROLLED) {
             throw ProblemException.invalid("style", words.history_needs_counts());
         }
@@ -40,10 +46,11 @@ class Histories {
             throw ProblemException.invalid("interval", words.history_needs_counts());
         }
         arenas.requireModel(request);
-        return cache.get(request, true, () -> arenas.version(request.arena()), () -> redraw(request));
+        return cache.get(
+                new Key(request, hidden), true, () -> arenas.version(request.arena()), () -> redraw(request, hidden));
     }
 
-    private History redraw(BoardRequest request) {
+    private History redraw(BoardRequest request, Set<String> hidden) {
         SortedMap<LocalDate, List<Tally>> byDay = votes.byDay(request);
         var names = arenas.models(request.arena());
         var soFar = new RunningTallies();
@@ -53,7 +60,7 @@ class Histories {
             soFar.add(day.getValue());
             if (isDrawn(++number, byDay.size())) {
                 var board = new BoardComputation(request, names, VotesOfBoard.counted(soFar.tallies()));
-                days.add(new Day(day.getKey(), board.votes(), standings(board)));
+                days.add(new Day(day.getKey(), board.votes(), standings(board, hidden)));
             }
         }
         return new History(request.arena(), days);
@@ -65,8 +72,8 @@ class Histories {
         return (days - number) % step == 0;
     }
 
-    private static List<Standing> standings(BoardComputation board) {
-        return board.models(Map.of()).stream()
+    private static List<Standing> standings(BoardComputation board, Set<String> hidden) {
+        return Visible.rows(board.models(Map.of()), board.components(), hidden).stream()
                 .filter(row -> row.votes() > 0)
                 .map(Standing::of)
                 .toList();

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param style what one standard deviation more of each trait gains, in logits; null where it was not asked for
  * @param tieParameter Davidson's nu: ties per decisive vote between equals are nu / 2; null where ties count half
  * @param models by score, those without one last
+ * @param snapshot null where the board is live
  */
 public record Leaderboard(
         String arena,
@@ -31,7 +34,29 @@ public record Leaderboard(
         Map<String, Effect> style,
         Double tieParameter,
         List<ModelRow> models,
-        List<PairRow> pairs) {
+        List<PairRow> pairs,
+        Snapshot snapshot) {
+
+    /** What a frozen board is called, when it was frozen and why; the note may be null. */
+    public record Snapshot(String name, String note, Instant madeAt) {}
+
+    /** The same board as part of a snapshot. */
+    Leaderboard frozen(Snapshot as) {
+        return new Leaderboard(
+                arena,
+                method,
+                computedAt,
+                votes,
+                excludedVotes,
+                separated,
+                components,
+                positionBias,
+                style,
+                tieParameter,
+                models,
+                pairs,
+                as);
+    }
 
     /** The same board with its models' rows changed. */
     Leaderboard withModels(UnaryOperator<ModelRow> change) {
@@ -47,7 +72,8 @@ public record Leaderboard(
                 style,
                 tieParameter,
                 models.stream().map(change).toList(),
-                pairs);
+                pairs,
+                snapshot);
     }
 
     /**
@@ -75,7 +101,42 @@ public record Leaderboard(
             String fit,
             String tiesFitted,
             String intervalFitted,
-            Integer voters) {}
+            Integer voters) {
+
+        /** Whether this is how somebody wants the board made. */
+        boolean isAskedForBy(BoardMethod asked) {
+            return category.equals(asked.category())
+                    && ties.equals(asked.ties().label())
+                    && bothBad.equals(BoardRequests.label(asked.bothBad()))
+                    && style.equals(BoardRequests.label(asked.style()))
+                    && position.equals(BoardRequests.label(asked.position()))
+                    && interval.equals(asked.interval().label())
+                    && Objects.equals(asOf, asked.asOf())
+                    && Objects.equals(
+                            anchor == null ? null : new BoardMethod.Anchor(anchor, anchorScore), asked.anchor())
+                    && eloK == asked.eloK();
+        }
+
+        Method withoutAnchorAmong(Set<String> models) {
+            return anchor != null && models.contains(anchor)
+                    ? new Method(
+                            category,
+                            ties,
+                            bothBad,
+                            style,
+                            position,
+                            interval,
+                            asOf,
+                            null,
+                            null,
+                            eloK,
+                            fit,
+                            tiesFitted,
+                            intervalFitted,
+                            voters)
+                    : this;
+        }
+    }
 
     /** Something that all votes share, with its 95% interval, in logits. */
     public record Effect(double delta, Double standardError, Double lower, Double upper) {}

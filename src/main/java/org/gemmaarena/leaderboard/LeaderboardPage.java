@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class LeaderboardPage {
 
-    private final Boards boards;
+    private final PublicBoards boards;
     private final Arenas arenas;
     private final BoardRequests requests;
 
-    LeaderboardPage(Boards boards, Arenas arenas, BoardRequests requests) {
+    LeaderboardPage(PublicBoards boards, Arenas arenas, BoardRequests requests) {
         this.boards = boards;
         this.arenas = arenas;
         this.requests = requests;
@@ -37,7 +37,7 @@ class LeaderboardPage {
         return "table".equals(fragment)
                 ? Templates.leaderboard$table(view)
                 : Templates.leaderboard(
-                        view, links(request.arena()), BoardOptions.of(request, arenas.categories(request.arena())));
+                        view, links(request.arena()), BoardOptions.of(request, boards.categories(request.arena())));
     }
 
     private List<ArenaLink> links(String chosen) {

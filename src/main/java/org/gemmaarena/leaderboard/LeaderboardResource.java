@@ -15,14 +15,12 @@ import org.gemmaarena.vote.Votes.ArenaVotes;
 @Blocking
 class LeaderboardResource {
 
-    private final Boards boards;
-    private final Histories histories;
+    private final PublicBoards boards;
     private final Arenas arenas;
     private final BoardRequests requests;
 
-    LeaderboardResource(Boards boards, Histories histories, Arenas arenas, BoardRequests requests) {
+    LeaderboardResource(PublicBoards boards, Arenas arenas, BoardRequests requests) {
         this.boards = boards;
-        this.histories = histories;
         this.arenas = arenas;
         this.requests = requests;
     }
@@ -36,7 +34,7 @@ class LeaderboardResource {
     @GET
     @Path("leaderboard/history")
     public History history(@BeanParam BoardParameters asked) {
-        return histories.history(requests.read(asked));
+        return boards.history(requests.read(asked));
     }
 
     @GET

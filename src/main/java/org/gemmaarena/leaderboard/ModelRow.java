@@ -106,6 +106,30 @@ public record ModelRow(
                 change.what());
     }
 
+    /** The same model at another rank. */
+    ModelRow ranked(Integer other) {
+        return new ModelRow(
+                model,
+                name,
+                other,
+                rating,
+                standardError,
+                lower,
+                upper,
+                elo,
+                votes,
+                wins,
+                losses,
+                ties,
+                bothBad,
+                winRate,
+                averageWinRate,
+                bothBadRate,
+                provisional,
+                changedAt,
+                changed);
+    }
+
     /** A share between 0 and 1 with its 95% interval. */
     public record Rate(double rate, double lower, double upper) {}
 }

@@ -65,6 +65,10 @@ public record PairRow(
                 needed.isPresent() ? needed.getAsLong() : null);
     }
 
+    boolean has(String model) {
+        return a.equals(model) || b.equals(model);
+    }
+
     /** Whether the verdict says one thing and the difference of the scores another. */
     boolean contradictory() {
         return difference != null && (verdict.equals("a") && difference < 0 || verdict.equals("b") && difference > 0);

@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gemmaarena.vote.VotedSide;
+import org.gemmaarena.web.SpreadsheetCell;
 
 /** Writes votes as one flat table, RFC 4180, in which no cell is a formula to a spreadsheet. */
 final class CsvVotes {
-
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private final CSVPrinter table;
     private final String arena;
@@ -52,14 +51,7 @@ final class CsvVotes {
         add(row, vote.left());
         add(row, vote.right());
         row.add(vote.timestamp());
-        table.printRecord(row.stream().map(CsvVotes::harmless));
-    }
-
-    /** What a spreadsheet would compute becomes text by an apostrophe before it. */
-    static Object harmless(Object cell) {
-        return cell instanceof String text && !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : cell;
+        table.printRecord(row.stream().map(SpreadsheetCell::harmless));
     }
 
     private static void add(List<Object> row, VotedSide side) {

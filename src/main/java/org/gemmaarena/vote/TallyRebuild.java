@@ -92,9 +92,12 @@ public class TallyRebuild {
         }
     }
 
-    /** Two replicas that start at once must not repair the same thing twice. */
+    /**
+     * Adds what the tallies lack of the votes, or have too much; returns how many differed. Two replicas that start at once
+     * must not repair the same thing twice.
+     */
     @Transactional
-    int repair() {
+    public int repair() {
         Work.EXCLUSION.lock(database);
         int older = database.createNativeMutationQuery(
                         "update vote_category set category = lower(category) where category <> lower(category)")

@@ -88,7 +88,7 @@ final class BoardRows {
     static Leaderboard board(
             Leaderboard.Method method, List<ModelRow> models, List<List<String>> components, PairRow... pairs) {
         return new Leaderboard(
-                "live", method, NOON, 60, 0, false, components, null, null, null, models, List.of(pairs));
+                "live", method, NOON, 60, 0, false, components, null, null, null, models, List.of(pairs), null);
     }
 
     static Leaderboard board(Leaderboard.Method method, Effect position, Map<String, Effect> style) {
@@ -104,7 +104,8 @@ final class BoardRows {
                 style,
                 null,
                 List.of(model("a", 1010), model("b", 990)),
-                List.of());
+                List.of(),
+                null);
     }
 
     static Leaderboard.Method method() {

@@ -129,7 +129,11 @@ class ModelsApiTest {
                         new ServedModel("Own/Model:1B", "sha256:own"));
         Voter.await(
                 "it is offered",
-                () -> Admin.request().get("/api/admin/backends").asString().contains("Own/Model:1B"));
+                () -> Admin.request()
+                        .get("/api/admin/backends")
+                        .jsonPath()
+                        .getList("find { it.name == '%s' }.offered.name".formatted(FIRST))
+                        .contains("Own/Model:1B"));
         Admin.request()
                 .body(Map.of("backend", FIRST, "servedName", "Own/Model:1B"))
                 .post("/api/admin/models")

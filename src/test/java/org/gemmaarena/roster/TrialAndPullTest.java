@@ -93,7 +93,7 @@ class TrialAndPullTest {
     void a_trial_nobody_waits_for_ends_the_models_work() {
         FakeBackends.server().script(E2B, Script.endless());
         int before = FakeBackends.server().cancelled();
-        Visitor.leavesAfterFirstLine("/api/admin/models/gemma4-e2b/test", "{\"prompt\":\"On and on\"}");
+        Visitor.leavesDuringTheAnswer("/api/admin/models/gemma4-e2b/test", "{\"prompt\":\"On and on\"}");
         Voter.await("the model stops", () -> FakeBackends.server().cancelled() == before + 1);
     }
 

@@ -25,15 +25,23 @@ public final class Person {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.ALWAYS)
             .build();
+    private final URI arena;
     private final String address;
 
     public Person() {
-        this(null);
+        this((String) null);
     }
 
     /** @param address where a trusted proxy says the person is; null for none */
     public Person(String address) {
+        this.arena = URI.create("http://localhost:" + RestAssured.port);
         this.address = address;
+    }
+
+    /** @param arena another one than that of the tests within this process */
+    public Person(URI arena) {
+        this.arena = arena;
+        this.address = null;
     }
 
     public HttpResponse<String> signIn(String user, String password) {

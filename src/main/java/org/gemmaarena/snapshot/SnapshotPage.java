@@ -1,0 +1,75 @@
+package org.gemmaarena.snapshot;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gemmaarena.admin.Roles;
+import org.gemmaarena.catalogue.Lineup;
+import org.gemmaarena.vote.Tallies;
+import org.gemmaarena.vote.Votes.ArenaVotes;
+import org.gemmaarena.web.ProblemException;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** {@code /admin/snapshots}: the frozen boards, and two of them side by side. */
+@Path("/admin/snapshots")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.ADMIN, Roles.VIEWER})
+@Blocking
+class SnapshotPage {
+
+    private static final int ROWS = 50;
+
+    private final Snapshots snapshots;
+    private final SnapshotComparer comparer;
+    private final Tallies tallies;
+    private final SnapshotMessages words;
+
+    SnapshotPage(Snapshots snapshots, SnapshotComparer comparer, Tallies tallies, SnapshotMessages words) {
+        this.snapshots = snapshots;
+        this.comparer = comparer;
+        this.tallies = tallies;
+        this.words = words;
+    }
+
+    @GET
+    public TemplateInstance snapshots(@RestQuery String arena, @RestQuery String before) {
+        var rows = snapshots.before(before == null ? Long.MAX_VALUE : id(before), ROWS + 1);
+        var shown = rows.stream().limit(ROWS).map(SnapshotRow::of).toList();
+        var arenas = Stream.concat(
+                        Stream.of(Lineup.LIVE), tallies.arenas().stream().map(ArenaVotes::arena))
+                .distinct()
+                .toList();
+        return Templates.snapshots(
+                shown, arenas, arena, rows.size() > ROWS ? shown.get(ROWS - 1).id() : null);
+    }
+
+    @GET
+    @Path("compare")
+    public TemplateInstance compare(@RestQuery String a, @RestQuery String b, @RestQuery String category) {
+        var rows = snapshots.before(Long.MAX_VALUE, ROWS).stream()
+                .map(SnapshotRow::of)
+                .toList();
+        return Templates.compare(ComparisonView.of(comparer.compare(a, b, category)), a, b, rows);
+    }
+
+    private long id(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw ProblemException.invalid("before", words.number_expected("before", Long.MAX_VALUE));
+        }
+        return Long.parseLong(text);
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance snapshots(List<SnapshotRow> rows, List<String> arenas, String chosen, Long next);
+
+        static native TemplateInstance compare(ComparisonView view, String a, String b, List<SnapshotRow> snapshots);
+    }
+}

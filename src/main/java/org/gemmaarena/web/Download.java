@@ -1,0 +1,56 @@
+package org.gemmaarena.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+
+/** What a client reads, for as long as it reads: one that takes nothing for too long is cut off. */
+public final class Download extends OutputStream {
+
+    private final OutputStream response;
+    private final HttpServerRequest request;
+    private final Vertx vertx;
+    private final Duration idleLimit;
+
+    public Download(OutputStream response, HttpServerRequest request, Vertx vertx, Duration idleLimit) {
+        this.response = response;
+        this.request = request;
+        this.vertx = vertx;
+        this.idleLimit = idleLimit;
+    }
+
+    public boolean hasBegun() {
+        return request.response().headWritten();
+    }
+
+    /** Breaks off visibly: the client sees that the end is missing. */
+    public void cutOff() {
+        request.connection().close();
+    }
+
+    @Override
+    public void write(int single) throws IOException {
+        write(new byte[] {(byte) single}, 0, 1);
+    }
+
+    /** Waits while the client is slower than this writes. */
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (request.response().closed()) {
+            throw new IOException("the client has gone");
+        }
+        var alarm = vertx.setTimer(idleLimit.toMillis(), late -> cutOff());
+        try {
+            response.write(bytes, offset, length);
+        } finally {
+            vertx.cancelTimer(alarm);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        response.flush();
+    }
+}
