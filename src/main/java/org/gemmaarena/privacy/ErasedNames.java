@@ -55,6 +55,18 @@ class ErasedNames {
         }
     }
 
+    /** Deletes what admins noted of the voter, also where the record has it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void deleteNote(UUID voter) {
+        database.createNativeMutationQuery("update audit_entry set state_before = null, state_after = null "
+                        + "where target = :target and action = 'note-voter'")
+                .setParameter("target", "voters/" + voter)
+                .executeUpdate();
+        database.createNativeMutationQuery("delete from voter_note where voter_id = :voter")
+                .setParameter("voter", voter)
+                .executeUpdate();
+    }
+
     /** Every text of every entry, in one pass: an id may stand in any of them. */
     @Transactional(Transactional.TxType.MANDATORY)
     void replace(Map<UUID, UUID> ids) {

@@ -79,6 +79,7 @@ class Erasure {
             lines.strip(nobody);
             reports.forgetReporter(voter);
             names.deleteInvitation(voter);
+            names.deleteNote(voter);
             names.replace(ids);
             if (found.isSomething() || moved > 0) {
                 var detail = "battles: %d, votes: %d".formatted(ids.size() - 1, moved);
