@@ -14,8 +14,7 @@ class Trail {
     private static final int MOST = 50;
 
     /** One change, as the record has it. */
-    record Entry(
-            Instant at, String actor, String action, String detail, String before, String after, String reason) {
+    record Entry(Instant at, String actor, String action, String detail, String before, String after, String reason) {
 
         /** For pages. */
         public String moment() {
@@ -24,9 +23,7 @@ class Trail {
 
         /** For pages: what came of it, or what was before and after; null where that is plain. */
         public String outcome() {
-            return before == null && after == null
-                    ? detail
-                    : Shown.number(before) + " → " + Shown.number(after);
+            return before == null && after == null ? detail : Shown.number(before) + " → " + Shown.number(after);
         }
     }
 

@@ -72,11 +72,10 @@ class VoterFileTest {
                 .statusCode(200);
         Admin.request().get("/api/admin/voters/" + anna + "/file").then().statusCode(404);
         Admin.request().get("/api/admin/audit?limit=50").then().body(not(containsString("lighthouse")));
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> database.createNativeQuery(
-                                        "select count(*) from voter_note where voter_id = :voter", Long.class)
-                                .setParameter("voter", anna)
-                                .getSingleResult()))
+        assertThat(QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                                "select count(*) from voter_note where voter_id = :voter", Long.class)
+                        .setParameter("voter", anna)
+                        .getSingleResult()))
                 .isZero();
     }
 
