@@ -67,15 +67,8 @@ class BattlePage {
                 voter.admission());
     }
 
-    /** Whoever sends nonsense here reads any language. */
     private static List<String> languages(HttpHeaders reader) {
-        try {
-            return reader.getAcceptableLanguages().stream()
-                    .map(Locale::getLanguage)
-                    .toList();
-        } catch (RuntimeException malformed) {
-            return List.of();
-        }
+        return reader.getAcceptableLanguages().stream().map(Locale::getLanguage).toList();
     }
 
     @CheckedTemplate

@@ -56,7 +56,7 @@ public class Transcripts {
                 over ? battle.pairProbability : null,
                 over ? battle.left : null,
                 over ? battle.right : null,
-                stored.turns().stream()
+                rounds(stored).stream()
                         .map(turn -> new Round(
                                 turn.number,
                                 turn.prompt,
@@ -65,6 +65,11 @@ public class Transcripts {
                                 text(stored.answer(turn.number, Side.LEFT), over),
                                 text(stored.answer(turn.number, Side.RIGHT), over)))
                         .toList());
+    }
+
+    /** None once the texts are not kept any more. */
+    private static List<Turn> rounds(StoredBattle stored) {
+        return stored.battle().textsRemovedAt == null ? stored.turns() : List.of();
     }
 
     /** A failed battle is not over: its voter may run the side again and vote. */

@@ -14,7 +14,7 @@ import org.hibernate.Session;
 
 /**
  * Replaces ids of the erased in the record of what was changed, and where admins gave their reasons: every entry stays, with
- * all that it says, of nobody. The invitation that a voter came by goes too, and with it for whom it was.
+ * all that it says, of nobody. What was noted of a voter goes too: the invitation with its note, and the admin's own note.
  */
 @ApplicationScoped
 class ErasedNames {
@@ -39,31 +39,29 @@ class ErasedNames {
         this.database = database;
     }
 
-    /** Deletes the voter's invitation, and its note also where the record has it. */
+    /** Deletes what admins noted of the voter, and the voter's invitation; notes also where the record has them. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void deleteInvitation(UUID voter) {
+    void deleteNotes(UUID voter) {
         var invitations = database.createNativeQuery("select id from invitation where voter_id = :voter", UUID.class)
                 .setParameter("voter", voter)
                 .getResultList();
         for (var invitation : invitations) {
-            database.createNativeMutationQuery("update audit_entry set detail = null where target = :target")
-                    .setParameter("target", "invitations/" + invitation)
-                    .executeUpdate();
-            database.createNativeMutationQuery("delete from invitation where id = :id")
-                    .setParameter("id", invitation)
+            forgetDetails("invite", "invitations/" + invitation);
+        }
+        forgetDetails("note-voter", "voters/" + voter);
+        for (var table : List.of("invitation", "voter_note")) {
+            database.createNativeMutationQuery("delete from " + table + " where voter_id = :voter")
+                    .setParameter("voter", voter)
                     .executeUpdate();
         }
     }
 
-    /** Deletes what admins noted of the voter, also where the record has it. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void deleteNote(UUID voter) {
-        database.createNativeMutationQuery("update audit_entry set state_before = null, state_after = null "
-                        + "where target = :target and action = 'note-voter'")
-                .setParameter("target", "voters/" + voter)
-                .executeUpdate();
-        database.createNativeMutationQuery("delete from voter_note where voter_id = :voter")
-                .setParameter("voter", voter)
+    private void forgetDetails(String action, String target) {
+        database.createNativeMutationQuery(
+                        "update audit_entry set detail = null, state_before = null, state_after = null"
+                                + " where target = :target and action = :action")
+                .setParameter("target", target)
+                .setParameter("action", action)
                 .executeUpdate();
     }
 

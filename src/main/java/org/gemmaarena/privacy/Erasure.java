@@ -61,16 +61,19 @@ class Erasure {
     Traces.Found erase(UUID voter, String actor, String reason) {
         var found = Traces.Found.NOTHING;
         var left = traces.of(voter);
-        for (int round = 0; round < MOST_ROUNDS && (round == 0 || left.hasBattlesOrVotes()); round++) {
+        for (int round = 0; round < MOST_ROUNDS && left.isSomething(); round++) {
             found = found.plus(left);
-            eraseOnce(voter, left, actor, reason);
+            eraseOnce(voter, actor, reason);
             left = traces.of(voter);
+        }
+        if (!found.isSomething()) {
+            QuarkusTransaction.requiringNew().run(() -> reports.forgetReporter(voter));
         }
         return found;
     }
 
     /** Each time with an id of its own: votes that came in between may count otherwise than those before. */
-    private void eraseOnce(UUID voter, Traces.Found found, String actor, String reason) {
+    private void eraseOnce(UUID voter, String actor, String reason) {
         var nobody = UUID.randomUUID();
         Map<UUID, UUID> ids = new HashMap<>(battles.delete(voter));
         ids.put(voter, nobody);
@@ -78,13 +81,10 @@ class Erasure {
             int moved = votes.anonymise(voter, nobody, accountsStayOut);
             lines.strip(nobody);
             reports.forgetReporter(voter);
-            names.deleteInvitation(voter);
-            names.deleteNote(voter);
+            names.deleteNotes(voter);
             names.replace(ids);
-            if (found.isSomething() || moved > 0) {
-                var detail = "battles: %d, votes: %d".formatted(ids.size() - 1, moved);
-                audit.record(actor, Traces.ERASE, "voters/" + nobody, detail, ErasedNames.replaced(reason, ids));
-            }
+            var detail = "battles: %d, votes: %d".formatted(ids.size() - 1, moved);
+            audit.record(actor, Traces.ERASE, "voters/" + nobody, detail, ErasedNames.replaced(reason, ids));
         });
     }
 }

@@ -100,7 +100,7 @@ public interface PrivacyDeskMessages {
     String removed();
 
     @Message(
-            "{#if battles == 1}Deletes one battle with all that was said in it{#else}Deletes {battles} battles with all that"
+            "{#if battles == 0}There is no battle to delete{#else if battles == 1}Deletes one battle with all that was said in it{#else}Deletes {battles} battles with all that"
                     + " was said in them{/if}{#if votes == 0}; there is no vote.{#else if votes == 1}; the one vote stays, as"
                     + " nobody’s.{#else}; {votes} votes stay, as nobody’s.{/if}{#if invited} The personal link ends.{/if} There is no"
                     + " way back.")

@@ -88,6 +88,9 @@ public interface PrivacyMessages {
     @Message("Limits count by digests of that kind, too; those are deleted within some hours.")
     String addresses_limits();
 
+    @Message("So are wrong passwords at the admin’s desk counted; those digests are deleted within two days.")
+    String addresses_desk();
+
     @Message("Reports")
     String reports();
 

@@ -32,15 +32,15 @@ class PrivacyResource {
     /**
      * How things stand.
      *
-     * @param keepTexts null for ever
+     * @param keepTexts as ISO 8601 writes durations, such as {@code PT2160H} for 90 days; null for ever
      * @param keepUnvoted of battles without a vote; null for ever
      * @param runs of the daily job, the newest first
      * @param erasures the newest first
      */
     record State(
-            Duration keepTexts,
-            Duration keepUnvoted,
-            Duration keepAddresses,
+            String keepTexts,
+            String keepUnvoted,
+            String keepAddresses,
             List<RetentionRun> runs,
             List<Traces.Erased> erasures) {}
 
@@ -87,9 +87,9 @@ class PrivacyResource {
     @GET
     public State state() {
         return new State(
-                rule.voted().orElse(null),
-                rule.unvoted().orElse(null),
-                rule.addresses(),
+                rule.voted().map(Duration::toString).orElse(null),
+                rule.unvoted().map(Duration::toString).orElse(null),
+                rule.addresses().toString(),
                 log.last(SHOWN),
                 traces.erasures(SHOWN));
     }

@@ -28,6 +28,7 @@ class Retention {
     private final TextRetention texts;
     private final AddressRetention addresses;
     private final Reports reports;
+    private final SignInTraces signIns;
     private final Audit audit;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class Retention {
             TextRetention texts,
             AddressRetention addresses,
             Reports reports,
+            SignInTraces signIns,
             Audit audit,
             Clock clock) {
         this.log = log;
@@ -44,6 +46,7 @@ class Retention {
         this.texts = texts;
         this.addresses = addresses;
         this.reports = reports;
+        this.signIns = signIns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,14 +76,11 @@ class Retention {
     private RetentionRun run(String actor) {
         var began = clock.instant();
         var removed = texts.remove();
-        var run = new RetentionRun(
-                began,
-                Duration.between(began, clock.instant()).toMillis(),
-                actor,
-                removed.battles(),
-                removed.attachments(),
-                addresses.forget(),
-                reports.forgetReporters(began.minus(rule.addresses())));
+        int forgotten = addresses.forget();
+        int reporters = reports.forgetReporters(began.minus(rule.addresses()));
+        signIns.forget(began.minus(DAILY));
+        long took = Duration.between(began, clock.instant()).toMillis();
+        var run = new RetentionRun(began, took, actor, removed.battles(), removed.attachments(), forgotten, reporters);
         log.keep(run);
         if (run.removedSomething()) {
             var detail = "battles: %d, attachments: %d, addresses: %d, reporters: %d"

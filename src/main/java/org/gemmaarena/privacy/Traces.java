@@ -1,5 +1,6 @@
 package org.gemmaarena.privacy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -18,28 +19,38 @@ class Traces {
     private static final String COUNT = """
             select (select count(*) from battle where voter_id = :voter) as battles,
                 (select count(*) from vote where voter_id = :voter) as votes,
-                (select count(*) from invitation where voter_id = :voter) as invitations
+                (select count(*) from invitation where voter_id = :voter) as invitations,
+                (select count(*) from voter where id = :voter and excluded_at is null) as enrolments
             """;
     private static final String ERASURES = """
             select created_at, actor, detail, reason from audit_entry where action = :action
             order by id desc fetch first :most rows only
             """;
 
-    /** How much there is. */
-    record Found(long battles, long votes, long invitations) {
+    /**
+     * How much there is.
+     *
+     * @param enrolments 1 for whoever was about to vote at least, unless their votes stay out in any case
+     */
+    record Found(
+            long battles,
+            long votes,
+            @JsonIgnore long invitations,
+            @JsonIgnore long enrolments) {
 
-        static final Found NOTHING = new Found(0, 0, 0);
+        static final Found NOTHING = new Found(0, 0, 0, 0);
 
+        @JsonIgnore
         boolean isSomething() {
-            return battles + votes + invitations > 0;
-        }
-
-        boolean hasBattlesOrVotes() {
-            return battles + votes > 0;
+            return battles + votes + invitations + enrolments > 0;
         }
 
         Found plus(Found more) {
-            return new Found(battles + more.battles, votes + more.votes, invitations + more.invitations);
+            return new Found(
+                    battles + more.battles,
+                    votes + more.votes,
+                    invitations + more.invitations,
+                    enrolments + more.enrolments);
         }
     }
 
@@ -58,10 +69,14 @@ class Traces {
                 .addScalar("battles", Long.class)
                 .addScalar("votes", Long.class)
                 .addScalar("invitations", Long.class)
+                .addScalar("enrolments", Long.class)
                 .setParameter("voter", voter)
                 .getSingleResult();
         return new Found(
-                row.get("battles", Long.class), row.get("votes", Long.class), row.get("invitations", Long.class));
+                row.get("battles", Long.class),
+                row.get("votes", Long.class),
+                row.get("invitations", Long.class),
+                row.get("enrolments", Long.class));
     }
 
     /** The newest first. */

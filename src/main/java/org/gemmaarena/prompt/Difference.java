@@ -2,50 +2,48 @@ package org.gemmaarena.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-/** What the record says of a change: each member that changed, before and after, shortened to fit. */
-final class Difference {
+/**
+ * What the record says of a change: the members that changed, as they were and as they are.
+ *
+ * @param before null for a new prompt
+ * @param after null for a deleted one
+ */
+record Difference(String before, String after) {
 
-    private static final int LONGEST_VALUE = 200;
-    private static final int LONGEST = 1_000;
+    private static final List<String> NAMES = List.of("title", "category", "language", "draft", "prompt");
 
-    private Difference() {}
-
-    /** @param before null for a new prompt; @param after null for a deleted one */
-    static String of(SamplePrompt before, SamplePrompt after) {
-        var changes = new ArrayList<String>();
-        var names = List.of("title", "category", "language", "draft", "prompt");
+    /** Either may be null. */
+    static Difference of(SamplePrompt before, SamplePrompt after) {
         var was = values(before);
         var is = values(after);
-        for (int i = 0; i < names.size(); i++) {
-            if (!Objects.equals(was.get(i), is.get(i))) {
-                changes.add(names.get(i) + ": " + shown(was.get(i)) + " → " + shown(is.get(i)));
+        var changed = new ArrayList<Integer>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            if (was == null || is == null || !was.get(i).equals(is.get(i))) {
+                changed.add(i);
             }
         }
-        return shortened(String.join("; ", changes), LONGEST);
+        return new Difference(told(was, changed), told(is, changed));
+    }
+
+    private static String told(List<String> values, List<Integer> changed) {
+        return values == null
+                ? null
+                : String.join(
+                        "\n",
+                        changed.stream()
+                                .map(member -> NAMES.get(member) + ": " + values.get(member))
+                                .toList());
     }
 
     private static List<String> values(SamplePrompt prompt) {
         return prompt == null
-                ? List.of("", "", "", "", "")
+                ? null
                 : List.of(
                         prompt.title(),
                         prompt.category().id(),
                         prompt.language(),
                         String.valueOf(prompt.draft()),
                         prompt.prompt());
-    }
-
-    private static String shown(String value) {
-        return value.isEmpty() ? "∅" : "“" + shortened(value, LONGEST_VALUE) + "”";
-    }
-
-    private static String shortened(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
     }
 }

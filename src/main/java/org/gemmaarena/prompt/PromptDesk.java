@@ -102,7 +102,7 @@ class PromptDesk {
         return changing(() -> {
             var restored = shelf.restore();
             if (!restored.isEmpty()) {
-                record("restore-prompts", null, String.join(", ", restored));
+                record("restore-prompts", null, new Difference(null, String.join(", ", restored)));
             }
             return restored.size();
         });
@@ -135,7 +135,7 @@ class PromptDesk {
     }
 
     /** From the first to the last that stands elsewhere. */
-    private static String moved(List<String> before, List<String> after) {
+    private static Difference moved(List<String> before, List<String> after) {
         int first = 0;
         while (before.get(first).equals(after.get(first))) {
             first++;
@@ -144,12 +144,15 @@ class PromptDesk {
         while (before.get(last - 1).equals(after.get(last - 1))) {
             last--;
         }
-        var text = "places %d to %d: %s → %s"
-                .formatted(first + 1, last, before.subList(first, last), after.subList(first, last));
-        return text.length() <= 1_000 ? text : text.substring(0, 999) + "…";
+        var from = "from place %d: ".formatted(first + 1);
+        return new Difference(
+                from + String.join(", ", before.subList(first, last)),
+                from + String.join(", ", after.subList(first, last)));
     }
 
-    private void record(String action, String id, String detail) {
-        audit.record(admin.getPrincipal().getName(), action, id == null ? "prompts" : "prompts/" + id, detail, null);
+    private void record(String action, String id, Difference difference) {
+        var target = id == null ? "prompts" : "prompts/" + id;
+        audit.record(new Audit.Change(
+                admin.getPrincipal().getName(), action, target, difference.before(), difference.after(), null));
     }
 }

@@ -49,7 +49,7 @@ public interface FileMessages {
     @Message("taken out by {actor}: {reason}")
     String excluded(String actor, String reason);
 
-    @Message("No battle is kept with this vote: it was imported from elsewhere, or its voter was erased.")
+    @Message("This vote has no battle here: it was imported, or its voter was erased.")
     String imported();
 
     @Message("No texts came along with it, or they are not kept any more.")

@@ -46,13 +46,12 @@ class DrawTest {
     }
 
     @Test
-    void the_record_says_what_changed_before_and_after_and_stays_short() {
+    void the_record_says_what_changed_before_and_after() {
         var before = new SamplePrompt("id", "Old", "Text", Category.MATHS, "en", true);
-        var after = new SamplePrompt("id", "New", "x".repeat(5_000), Category.MATHS, "en", false);
+        var after = new SamplePrompt("id", "New", "Text", Category.MATHS, "en", false);
         assertThat(Difference.of(before, after))
-                .startsWith("title: “Old” → “New”; draft: “true” → “false”; prompt: “Text” → “xxx")
-                .hasSizeLessThan(400)
-                .doesNotContain("maths");
-        assertThat(Difference.of(before, null)).contains("title: “Old” → ∅");
+                .isEqualTo(new Difference("title: Old\ndraft: true", "title: New\ndraft: false"));
+        assertThat(Difference.of(before, null).before()).contains("title: Old", "prompt: Text");
+        assertThat(Difference.of(before, null).after()).isNull();
     }
 }

@@ -106,9 +106,9 @@ class PromptsApiTest {
                         "change-prompt prompts/" + id,
                         "change-prompt prompts/" + id,
                         "add-prompt prompts/" + id);
-        assertThat(Admin.request().get("/api/admin/audit?limit=2").jsonPath().getString("[1].detail"))
-                .isEqualTo("title: “My title” → “Other”; category: “maths” → “facts”; language: “en” → “fr”;"
-                        + " prompt: “First\nline <b>” → “Second”");
+        assertThat(Admin.request().get("/api/admin/audit?limit=2").jsonPath().getMap("[1]"))
+                .containsEntry("before", "title: My title\ncategory: maths\nlanguage: en\nprompt: First\nline <b>")
+                .containsEntry("after", "title: Other\ncategory: facts\nlanguage: fr\nprompt: Second");
     }
 
     @Test
@@ -136,7 +136,7 @@ class PromptsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "", ";;;q=x", "en;q=nonsense", "xx-yy-zz-very-long-nonsense, 1234"})
+    @ValueSource(strings = {"*", "", "xx-yy-zz-very-long-nonsense, 1234"})
     void odd_languages_are_no_harm(String languages) {
         assertThat(samples(languages)).hasSize(3);
     }
