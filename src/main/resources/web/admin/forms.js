@@ -7,10 +7,11 @@ import { ask } from './ask.js';
  *
  *     <form action="/api/admin/things/1" data-method="PUT" data-then="/admin/things" data-confirm="Sure?">
  *
- * `data-method` is the method; fields become members (checkboxes true or false, `data-type="number"` a number, empty ones
- * null). `data-preview` names a call (POST, same body) that answers `{sentence}`, shown before anything changes, or
- * `data-confirm` is that sentence. `data-then` is where to go afterwards; without it the page is read again. What was wrong
- * is said at the field, in `[data-error="name"]`, or else in the form's `[data-errors]`.
+ * `data-method` is the method; fields become members (checkboxes true or false, `data-type="number"` a number,
+ * `data-type="moment"` a local time as an instant, empty ones null). `data-preview` names a call (POST, same body) that
+ * answers `{sentence}`, shown before anything changes, or `data-confirm` is that sentence. `data-then` is where to go
+ * afterwards; without it the page is read again. What was wrong is said at the field, in `[data-error="name"]`, or else in
+ * the form's `[data-errors]`; whoever is not signed in any more is asked to.
  */
 export function startForms(root = document) {
   for (const form of root.querySelectorAll('form[data-method]')) {
@@ -33,6 +34,7 @@ async function submit(form, button) {
       form.dispatchEvent(new CustomEvent('done', { detail: answer, bubbles: true, cancelable: true })) && leave(form);
     }
   } catch (error) {
+    if (error.status === 401) location.assign(`/admin/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
     showErrors(form, error.detail || noAnswer(form), error.violations ?? []);
   } finally {
     form.removeAttribute('aria-busy');
@@ -54,6 +56,7 @@ function value(field) {
   if (field.type === 'checkbox') return field.checked;
   const text = field.value.trim();
   if (text === '') return null;
+  if (field.dataset.type === 'moment') return new Date(text).toISOString();
   return field.dataset.type === 'number' ? Number(text) : text;
 }
 

@@ -133,10 +133,11 @@ class BattlePage {
 
   #ask(turns) {
     const { prompt, attachments } = turns.at(-1);
+    this.#part('asked').hidden = Boolean(this.#battle.textsRemovedAt);
     this.#part('asked-caption').textContent = word(turns.length > 1 ? 'turn' : 'prompt', { number: turns.length });
     this.#part('prompt').textContent = prompt;
     this.attachments.fill(this.#part('shown'), attachments ?? []);
-    this.earlier.show(turns.slice(0, -1));
+    this.earlier.show(this.#battle.textsRemovedAt ? [] : turns.slice(0, -1));
   }
 
   #show(battle) {
@@ -148,12 +149,17 @@ class BattlePage {
     }
     const running = battle.state === 'queued' || battle.state === 'generating';
     if (!running) this.waiting.stop();
-    showNotice(this.#root, battle.state === 'abandoned' ? word('abandoned') : null);
+    showNotice(this.#root, this.#notice(battle));
     if (running) this.#follow(battle);
     else if (battle.state === 'ready') this.#open();
     else if (battle.state === 'failed') this.#broken();
     else if (battle.state === 'voted') this.#revealed(battle.reveal, false);
     else this.vote.hidden = true;
+  }
+
+  #notice({ state, textsRemovedAt }) {
+    if (textsRemovedAt) return word('texts_removed');
+    return state === 'abandoned' ? word('abandoned') : null;
   }
 
   /** Asked on is only who can be answered: not after a side has found the conversation too long. */

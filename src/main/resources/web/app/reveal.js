@@ -40,6 +40,7 @@ export class Reveal {
     this.#part('publication').hidden = battle.mine === false;
     this.#part('publish').checked = battle.public === true;
     this.#showLink(battle.public === true);
+    this.#part('again').hidden = Boolean(battle.textsRemovedAt);
     this.#root.hidden = false;
     if (!fresh) return;
     this.#part('reveal-title').focus({ preventScroll: true });

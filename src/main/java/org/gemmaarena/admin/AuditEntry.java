@@ -1,6 +1,7 @@
 package org.gemmaarena.admin;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,6 +30,13 @@ class AuditEntry extends PanacheEntityBase {
     String action;
     String target;
     String detail;
+
+    @Column(name = "state_before")
+    String before;
+
+    @Column(name = "state_after")
+    String after;
+
     String reason;
 
     protected AuditEntry() {}
@@ -42,10 +50,38 @@ class AuditEntry extends PanacheEntityBase {
         this.reason = reason;
     }
 
+    AuditEntry states(String was, String became) {
+        before = was;
+        after = became;
+        return this;
+    }
+
+    Audit.Entry entry() {
+        return new Audit.Entry(id, createdAt, actor, action, target, detail, before, after, reason);
+    }
+
     /** Newest first. */
-    static List<AuditEntry> before(long id, int most) {
-        return AuditEntry.<AuditEntry>find("id < ?1", Sort.descending("id"), id)
-                .page(0, most)
+    static List<AuditEntry> find(AuditSearch search) {
+        var condition = new StringBuilder("id < :before");
+        var parameters = Parameters.with("before", search.before());
+        add(condition, parameters, "actor = :actor", "actor", search.actor());
+        add(condition, parameters, "action = :action", "action", search.action());
+        add(condition, parameters, "target like :target escape '!'", "target", beginning(search.target()));
+        add(condition, parameters, "createdAt >= :from", "from", search.from());
+        add(condition, parameters, "createdAt < :to", "to", search.to());
+        return AuditEntry.<AuditEntry>find(condition.toString(), Sort.descending("id"), parameters)
+                .page(0, search.limit())
                 .list();
+    }
+
+    private static void add(StringBuilder condition, Parameters parameters, String part, String name, Object value) {
+        if (value != null) {
+            condition.append(" and ").append(part);
+            parameters.and(name, value);
+        }
+    }
+
+    private static String beginning(String text) {
+        return text == null ? null : text.replaceAll("([!%_])", "!$1") + "%";
     }
 }

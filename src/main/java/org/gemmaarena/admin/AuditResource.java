@@ -1,19 +1,25 @@
 package org.gemmaarena.admin;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
-import org.gemmaarena.web.ProblemException;
-import org.jboss.resteasy.reactive.RestQuery;
 
-/** {@code /api/admin/audit}: who changed what, when and why; the next page comes {@code before} the last id of this one. */
+/**
+ * {@code /api/admin/audit}: who changed what, when, from what to what and why; the next page comes {@code before} the last
+ * id of this one. {@code /export} gives all that fits, as one JSON object a line.
+ */
 @Path("/api/admin/audit")
-@Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.ADMIN, Roles.VIEWER})
 @Blocking
 class AuditResource {
 
@@ -21,27 +27,40 @@ class AuditResource {
     private static final int MOST = 1000;
 
     private final Audit audit;
-    private final AdminMessages words;
+    private final AuditParameters.Reader reader;
+    private final ObjectMapper json;
 
-    AuditResource(Audit audit, AdminMessages words) {
+    AuditResource(Audit audit, AuditParameters.Reader reader, ObjectMapper json) {
         this.audit = audit;
-        this.words = words;
+        this.reader = reader;
+        this.json = json;
     }
 
     @GET
-    public List<Audit.Entry> entries(@RestQuery String limit, @RestQuery String before) {
-        return audit.before(
-                number("before", before, Long.MAX_VALUE, Long.MAX_VALUE), (int) number("limit", limit, USUAL, MOST));
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Audit.Entry> entries(@BeanParam AuditParameters asked) {
+        return audit.find(reader.read(asked, USUAL, MOST));
     }
 
-    private long number(String parameter, String text, long usual, long most) {
-        if (text == null) {
-            return usual;
+    @GET
+    @Path("export")
+    @Produces("application/x-ndjson")
+    public Response export(@BeanParam AuditParameters asked) {
+        var search = reader.read(asked, MOST, MOST);
+        StreamingOutput lines = out -> write(search, out);
+        return Response.ok(lines)
+                .header("Content-Disposition", "attachment; filename=\"audit.ndjson\"")
+                .build();
+    }
+
+    private void write(AuditSearch search, OutputStream out) throws IOException {
+        var page = audit.find(search);
+        while (!page.isEmpty()) {
+            for (var entry : page) {
+                out.write(json.writeValueAsBytes(entry));
+                out.write('\n');
+            }
+            page = audit.find(search.before(page.get(page.size() - 1).id(), MOST));
         }
-        long number = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
-        if (number < 1 || number > most) {
-            throw ProblemException.invalid(parameter, words.number_expected(parameter, 1, most));
-        }
-        return number;
     }
 }

@@ -61,6 +61,7 @@ class InvitationResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     public List<Invitations.Entry> all() {
         return invitations.all();
     }

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  */
 @Path("/api/admin/integrity/self-naming")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.ADMIN, Roles.VIEWER})
 @Blocking
 class SelfNamingResource {
 

@@ -1,2 +1,2 @@
-/** Signs the arena's admin in, takes votes and voters out of the ratings, and keeps the record of who did what. */
+/** The admin's desk: who may do what there, what was done, and how votes and voters are taken out of the ratings. */
 package org.gemmaarena.admin;

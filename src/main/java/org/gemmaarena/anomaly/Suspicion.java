@@ -51,7 +51,12 @@ public final class Suspicion {
                                 "votes", (double) look.votes(),
                                 "statistic", look.statistic(),
                                 "threshold", look.threshold())))
-                .orElseGet(() -> new Signal(Kind.SEQUENTIAL_TEST, Level.QUIET, Map.of()));
+                .orElseGet(Suspicion::sequentialUnknown);
+    }
+
+    /** The same where there was no look. */
+    public static Signal sequentialUnknown() {
+        return new Signal(Kind.SEQUENTIAL_TEST, Level.QUIET, Map.of());
     }
 
     /** See {@link OrientedTest}. */

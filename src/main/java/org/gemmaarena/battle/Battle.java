@@ -94,6 +94,10 @@ class Battle extends PanacheEntityBase {
     @Column(name = "unpublished_because")
     String unpublishedBecause;
 
+    /** When its prompts, answers and attachments were removed since they were old; null while they are kept. */
+    @Column(name = "texts_removed_at")
+    Instant textsRemovedAt;
+
     protected Battle() {}
 
     Battle(Matchmaking.Match match, UUID voterId, Set<Category> categories, Instant now) {

@@ -6,9 +6,14 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
 import org.gemmaarena.integrity.LimitsConfig;
+import org.gemmaarena.prompt.SamplePrompt;
+import org.gemmaarena.prompt.SamplePrompts;
 import org.gemmaarena.vote.Category;
 import org.gemmaarena.voter.Admission;
 import org.gemmaarena.voter.CurrentVoter;
@@ -41,25 +46,36 @@ class BattlePage {
     }
 
     @GET
-    public TemplateInstance start() {
+    public TemplateInstance start(@Context HttpHeaders reader) {
         anticipation.somebodyCame();
-        return page();
+        return page(reader);
     }
 
     /** The same page: what the battle shows depends on its cookie, which only the API looks at. */
     @GET
     @Path("battles/{id:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}")
-    public TemplateInstance battle() {
-        return page();
+    public TemplateInstance battle(@Context HttpHeaders reader) {
+        return page(reader);
     }
 
-    private TemplateInstance page() {
+    private TemplateInstance page(HttpHeaders reader) {
         return Templates.battle(
-                samples.draw(SAMPLES_SHOWN),
+                samples.draw(SAMPLES_SHOWN, languages(reader)),
                 List.of(Category.values()),
                 models,
                 limits.promptCharacters(),
                 voter.admission());
+    }
+
+    /** Whoever sends nonsense here reads any language. */
+    private static List<String> languages(HttpHeaders reader) {
+        try {
+            return reader.getAcceptableLanguages().stream()
+                    .map(Locale::getLanguage)
+                    .toList();
+        } catch (RuntimeException malformed) {
+            return List.of();
+        }
     }
 
     @CheckedTemplate

@@ -145,11 +145,15 @@ class BattleStore {
     /**
      * Ends an answer, and its battle's writing with the second one.
      *
-     * @return false for an attempt that is not current any more, since another process has taken over
+     * @return false for an attempt that is not current any more, since another process has taken over or the battle was erased
      */
     @Transactional
     boolean end(Answer.Key key, int attempt, Ending ending) {
-        var battle = Battle.lock(key.battleId()).orElseThrow();
+        var locked = Battle.lock(key.battleId());
+        if (locked.isEmpty()) {
+            return false;
+        }
+        var battle = locked.get();
         Answer answer = Answer.findById(key);
         if (!answer.isWrittenBy(attempt)) {
             return answer.hasEnded(attempt, ending);

@@ -10,7 +10,11 @@ import java.util.UUID;
 import org.gemmaarena.inference.FailureKind;
 import org.gemmaarena.vote.Category;
 
-/** A battle as a client sees it. Before the vote nothing here depends on which models were drawn. */
+/**
+ * A battle as a client sees it. Before the vote nothing here depends on which models were drawn.
+ *
+ * @param textsRemovedAt since when its texts are not kept any more; absent while they are
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record BattleView(
         UUID id,
@@ -22,6 +26,7 @@ record BattleView(
         List<TurnView> turns,
         @JsonProperty("public") boolean published,
         boolean mine,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant textsRemovedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) Reveal reveal) {
 
     record TurnView(String prompt, List<Attachments.View> attachments, AnswerView left, AnswerView right) {}
@@ -67,6 +72,7 @@ record BattleView(
                 turns,
                 battle.published,
                 mine,
+                battle.textsRemovedAt,
                 reveal);
     }
 

@@ -188,6 +188,9 @@ public interface BattleWords {
     @Message("This battle waited too long for its vote and was closed.")
     String abandoned();
 
+    @Message("What was asked and answered here is not kept any more; the vote is.")
+    String texts_removed();
+
     @Message("Published. Anyone with the link may read this battle.")
     String published();
 

@@ -257,7 +257,7 @@ class BattleWriter {
         if (stored) {
             show(battle, side, ending);
         } else {
-            LOG.warn("Another process has taken a battle over; its answers are not shown from here any more");
+            LOG.warn("Another process has taken a battle over, or it was erased; it is not shown from here any more");
             lose(battle);
         }
     }

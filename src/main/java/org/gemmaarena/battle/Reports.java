@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gemmaarena.integrity.Origin;
 import org.gemmaarena.voter.KeyedDigest;
+import org.gemmaarena.web.Origin;
 
 /** Published battles that somebody objects to, and taking them back. */
 @ApplicationScoped
@@ -36,6 +36,7 @@ public class Reports {
             long count) {}
 
     private static final int MOST_LISTED = 200;
+    private static final String FORGOTTEN = "forgotten-";
 
     private final KeyedDigest digest;
     private final RoutingContext request;
@@ -49,7 +50,7 @@ public class Reports {
 
     /** Keeps a report, unless this voter, or this address without a voter, has reported the battle before. */
     void file(UUID battle, Optional<UUID> voter, ReportKind kind, String text) {
-        var reporter = digest.hex("reporter", voter.map(UUID::toString).orElseGet(this::address));
+        var reporter = reporter(voter.map(UUID::toString).orElseGet(this::address));
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (!isFiled(battle, reporter)) {
@@ -82,6 +83,12 @@ public class Reports {
                 .toList();
     }
 
+    /** How many reports nobody has dealt with. */
+    @Transactional
+    public long open() {
+        return Report.count("resolvedAt is null");
+    }
+
     /** @return whether there is such a report */
     @Transactional
     public boolean resolve(long id, boolean resolved) {
@@ -103,6 +110,31 @@ public class Reports {
             found.unpublishedBecause = reason;
             return true;
         });
+    }
+
+    /** Removes who reported, and what they wrote, of everything that this voter has reported. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetReporter(UUID voter) {
+        forget("content = null, ", "reporter = ?1", reporter(voter.toString()));
+    }
+
+    /**
+     * Removes who made the reports from before this moment: who reports a battle a second time is known for so long only.
+     *
+     * @return of how many reports
+     */
+    @Transactional
+    public int forgetReporters(Instant before) {
+        return forget("", "createdAt < ?1 and reporter not like '" + FORGOTTEN + "%'", before);
+    }
+
+    private static int forget(String more, String condition, Object parameter) {
+        return Report.update(
+                more + "reporter = concat('" + FORGOTTEN + "', cast(id as string)) where " + condition, parameter);
+    }
+
+    private String reporter(String voterOrAddress) {
+        return digest.hex("reporter", voterOrAddress);
     }
 
     private static boolean isFiled(UUID battle, String reporter) {

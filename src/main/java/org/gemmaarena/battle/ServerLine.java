@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gemmaarena.catalogue.Backends;
+import org.gemmaarena.inference.LoadedModel;
 import org.gemmaarena.queue.Coexistence;
 import org.gemmaarena.queue.Ticket;
 import org.gemmaarena.queue.WaitingLine;
@@ -163,8 +165,12 @@ class ServerLine {
                 .subscribe()
                 .with(
                         answer -> answer.ifPresent(
-                                loaded -> coexistence.saw(server, loaded, one, other, clock.instant())),
+                                loaded -> coexistence.saw(server, names(loaded), one, other, clock.instant())),
                         failure -> LOG.debugf("A backend does not tell what it has loaded: %s", failure));
+    }
+
+    private static Set<String> names(List<LoadedModel> loaded) {
+        return loaded.stream().map(LoadedModel::name).collect(Collectors.toSet());
     }
 
     private static Optional<Leg> legOf(Assignment assignment, Side side) {

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gemmaarena.catalogue.CatalogueConfig.BackendConfig;
 import org.gemmaarena.inference.Backend;
 import org.gemmaarena.inference.ModelServer;
@@ -51,7 +53,13 @@ public class Backends {
         return name.equals(DEMO_NAME) ? UNLIMITED : parallel.getOrDefault(name, DEFAULT_PARALLEL);
     }
 
-    Backend.Kind kind(String name) {
+    /** The names of all but the demonstration. */
+    public Set<String> names() {
+        return new TreeSet<>(kinds.keySet());
+    }
+
+    /** Null for a name that is none of {@link #names}. */
+    public Backend.Kind kind(String name) {
         return kinds.get(name);
     }
 

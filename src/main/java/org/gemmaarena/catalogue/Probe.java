@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gemmaarena.inference.ServedModel;
 
-/** One look at all backends of the roster. */
+/** One look at all backends, those that serve nobody of the roster included: an admin may choose from what they offer. */
 @ApplicationScoped
 class Probe {
 
@@ -21,12 +21,14 @@ class Probe {
     private final Backends backends;
     private final LiveHistory history;
     private final Senses senses;
+    private final Sightings sightings;
 
-    Probe(Catalogue catalogue, Backends backends, LiveHistory history, Senses senses) {
+    Probe(Catalogue catalogue, Backends backends, LiveHistory history, Senses senses, Sightings sightings) {
         this.catalogue = catalogue;
         this.backends = backends;
         this.history = history;
         this.senses = senses;
+        this.sightings = sightings;
     }
 
     /**
@@ -35,13 +37,15 @@ class Probe {
      * @param wasLive whether real models have battled since the start; then the demonstration is out of the question
      */
     Lineup look(boolean wasLive) {
+        var roster = catalogue.roster();
         var served = askAll();
+        served.forEach(sightings::saw);
         var contestants = new ArrayList<Contestant>();
         var listed = new HashMap<Model, ServedModel>();
         var missing = new ArrayList<Model>();
-        for (var model : catalogue.roster()) {
-            served.get(model.backend()).ifPresent(models -> {
-                var only = catalogue.roster().stream()
+        for (var model : roster) {
+            served.getOrDefault(model.backend(), Optional.empty()).ifPresent(models -> {
+                var only = roster.stream()
                                 .filter(other -> other.backend().equals(model.backend()))
                                 .count()
                         == 1;
@@ -54,9 +58,10 @@ class Probe {
                                 () -> missing.add(model));
             });
         }
-        var unreachable = served.entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
-                .map(Map.Entry::getKey)
+        var unreachable = roster.stream()
+                .map(Model::backend)
+                .distinct()
+                .filter(name -> served.getOrDefault(name, Optional.empty()).isEmpty())
                 .sorted()
                 .toList();
         var demonstrates = contestants.size() < 2 && !backends.configured() && !wasLive && !history.hasVotes();
@@ -67,9 +72,7 @@ class Probe {
     }
 
     private Map<String, Optional<List<ServedModel>>> askAll() {
-        var questions = catalogue.roster().stream()
-                .map(Model::backend)
-                .distinct()
+        var questions = backends.names().stream()
                 .collect(Collectors.toMap(name -> name, name -> ask(name).subscribeAsCompletionStage()));
         return questions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
                 .join()));

@@ -55,7 +55,7 @@ public interface ModelServer {
      * Which models are in the server's memory now; empty where it doesn't tell. Fails with an {@link java.io.IOException} if
      * the server can't be asked within {@code timeout}.
      */
-    default Uni<Optional<Set<String>>> loaded(Duration timeout) {
+    default Uni<Optional<List<LoadedModel>>> loaded(Duration timeout) {
         return Uni.createFrom().item(Optional.empty());
     }
 }

@@ -1,7 +1,5 @@
 package org.gemmaarena.integrity;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,7 +7,7 @@ import org.hibernate.Session;
 
 /** Forgets from which address a vote came once that is old: what shows who shares an address now is recent. */
 @ApplicationScoped
-class AddressRetention {
+public class AddressRetention {
 
     private static final String FORGET = """
             update vote_evidence set address_digest = null
@@ -26,10 +24,14 @@ class AddressRetention {
         this.clock = clock;
     }
 
-    @Scheduled(every = "24h", concurrentExecution = ConcurrentExecution.SKIP)
+    /**
+     * Forgets what is older than {@link IntegrityConfig#addressRetention}.
+     *
+     * @return of how many votes
+     */
     @Transactional
-    void forget() {
-        database.createNativeMutationQuery(FORGET)
+    public int forget() {
+        return database.createNativeMutationQuery(FORGET)
                 .setParameter("before", clock.instant().minus(config.addressRetention()))
                 .executeUpdate();
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.gemmaarena.web.Origin;
 
 /** What the configuration allows to a voter, to an address and to a network. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gemmaarena.anomaly.Prompts;
 import org.gemmaarena.voter.KeyedDigest;
 import org.gemmaarena.web.ClientAddress;
+import org.gemmaarena.web.Origin;
 import org.hibernate.Session;
 import org.hibernate.type.StandardBasicTypes;
 

@@ -13,7 +13,7 @@ public interface IntegrityMessages {
     @Message("A decision is “counts” or “out”.")
     String decision_expected();
 
-    @Message("“standing” is “counts”, “under_review”, “out” or “overruled”.")
+    @Message("“standing” is “counts”, “under_review”, “out”, “overruled” or “all”.")
     String standing_expected();
 
     @Message("No admin has decided about this voter.")

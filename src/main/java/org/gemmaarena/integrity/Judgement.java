@@ -98,7 +98,9 @@ class Judgement {
         var others = all.others(voter, votes);
         return List.of(
                 Suspicion.campaign(all.campaigns, voter),
-                Suspicion.sequential(votes, others, checkpoints(entry.id())),
+                entry.erased()
+                        ? Suspicion.sequentialUnknown()
+                        : Suspicion.sequential(votes, others, checkpoints(entry.id())),
                 Suspicion.oriented(votes, others),
                 Suspicion.taste(votes, others, all.tastes),
                 speed(entry, all),
@@ -118,7 +120,10 @@ class Judgement {
                 all.timed - (among ? 1 : 0));
     }
 
-    /** Drawn once for each voter, by the arena's secret: whoever knew them could do as they like in between. */
+    /**
+     * Drawn once for each voter, by the arena's secret: whoever knew them could do as they like in between. Those of an
+     * erased voter went with the id, so that nothing is said by others drawn later.
+     */
     private SortedSet<Integer> checkpoints(UUID voter) {
         return SequentialTest.checkpoints(new SplittableRandom(
                 digest.brief("checkpoints", voter.toString()).hashCode()));

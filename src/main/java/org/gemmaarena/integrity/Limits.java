@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gemmaarena.voter.KeyedDigest;
 import org.gemmaarena.voter.Newcomers;
+import org.gemmaarena.web.Origin;
 import org.gemmaarena.web.ProblemException;
 
 /**

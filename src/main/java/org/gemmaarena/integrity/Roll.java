@@ -18,6 +18,7 @@ record Roll(List<String> models, List<Entry> voters) {
     /**
      * One voter.
      *
+     * @param erased whether the id is nobody's any more, see {@link RollReader}
      * @param excludedBy who took the voter out; null where nobody did
      * @param votes oldest first
      * @param left votes for the left answer
@@ -31,6 +32,7 @@ record Roll(List<String> models, List<Entry> voters) {
      */
     record Entry(
             UUID id,
+            boolean erased,
             String excludedBy,
             List<Preference> votes,
             long left,

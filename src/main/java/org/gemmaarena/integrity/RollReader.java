@@ -46,6 +46,10 @@ class RollReader {
     private static final String EXCLUDED = "select w.id, w.excluded_by from voter w where w.excluded_at is not null "
             + "and exists (select 1 from vote v where v.voter_id = w.id and v.arena = ?)";
 
+    /** Their ids were made at random after their votes. */
+    private static final String ERASED = "select w.id from voter w where w.erased_at is not null "
+            + "and exists (select 1 from vote v where v.voter_id = w.id and v.arena = ?)";
+
     private final Session database;
     private final ArenaModels names;
 
@@ -71,6 +75,12 @@ class RollReader {
                 var voter = voters.get(row.getObject("id", UUID.class));
                 if (voter != null) {
                     voter.excludedBy = row.getString("excluded_by");
+                }
+            });
+            each(connection, ERASED, arena, row -> {
+                var voter = voters.get(row.getObject("id", UUID.class));
+                if (voter != null) {
+                    voter.erased = true;
                 }
             });
             return new Roll(models, voters.values().stream().map(Counter::entry).toList());
@@ -140,6 +150,7 @@ class RollReader {
     private static final class Counter {
 
         private final UUID id;
+        private boolean erased;
         private String excludedBy;
         private final List<Preference> votes = new ArrayList<>();
         private long left;
@@ -171,7 +182,18 @@ class RollReader {
 
         Roll.Entry entry() {
             return new Roll.Entry(
-                    id, excludedBy, votes, left, right, timed, fast, impossible, prompts, mostOnOne, neighbours);
+                    id,
+                    erased,
+                    excludedBy,
+                    votes,
+                    left,
+                    right,
+                    timed,
+                    fast,
+                    impossible,
+                    prompts,
+                    mostOnOne,
+                    neighbours);
         }
     }
 }

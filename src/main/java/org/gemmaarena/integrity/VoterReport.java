@@ -18,7 +18,7 @@ import org.gemmaarena.anomaly.Standing;
  * @param decidedBy who decided, or {@code integrity}; null where nobody had to
  * @param reason of the decision
  */
-record VoterReport(
+public record VoterReport(
         UUID voter,
         long votes,
         Standing standing,
@@ -29,5 +29,5 @@ record VoterReport(
         List<Sign> signals) {
 
     /** A signal in numbers and in words. */
-    record Sign(Kind kind, Level level, String model, Map<String, Double> numbers, String words) {}
+    public record Sign(Kind kind, Level level, String model, Map<String, Double> numbers, String words) {}
 }

@@ -16,24 +16,27 @@ import org.hibernate.query.NativeQuery;
 
 /** Tells of voters: an exclusion that holds is out, a decision that they count holds, and else what the votes say. */
 @ApplicationScoped
-class VoterReports {
+public class VoterReports {
 
-    private static final String REPORTS = """
-            select t.id, t.votes, t.standing, t.judged, t.judged_at, t.decided_by, t.reason, t.signals from (
-                select w.id, s.votes, s.standing as judged, s.judged_at, s.signals,
-                    case when w.excluded_at is not null then 'OUT' when d.counts then 'COUNTS'
-                        else coalesce(s.standing, 'COUNTS') end as standing,
-                    coalesce(d.decided_by, w.excluded_by) as decided_by,
-                    case when d.decided_by is null then w.excluded_because else d.reason end as reason,
-                    case when d.counts then 'COUNTS' when not d.counts then 'OUT' end as decided
-                from voter w left join voter_standing s on s.voter_id = w.id
-                left join standing_decision d on d.kind = 'VOTER' and d.id = w.id) t
+    private static final String STANDING = """
+            case when w.excluded_at is not null then 'OUT' when d.counts then 'COUNTS'
+                else coalesce(s.standing, 'COUNTS') end""";
+    private static final String COLUMNS = """
+            s.votes, s.standing as judged, s.judged_at, s.signals, %s as standing,
+            coalesce(d.decided_by, w.excluded_by) as decided_by,
+            case when d.decided_by is null then w.excluded_because else d.reason end as reason
+            """.formatted(STANDING);
+    private static final String BESIDE = """
+            left join voter w on w.id = %1$s left join standing_decision d on d.kind = 'VOTER' and d.id = %1$s
             """;
-    private static final String ONE = REPORTS + "where t.id = :voter";
-    private static final String FIRST =
-            " and t.votes is not null order by t.votes desc, t.id fetch first :most rows only";
-    private static final String MANY = REPORTS + "where t.standing = :standing" + FIRST;
-    private static final String OVERRULED = REPORTS + "where t.decided <> t.judged" + FIRST;
+    private static final String ONE = "select o.id, " + COLUMNS + "from (select cast(:voter as uuid) as id) o "
+            + "left join voter_standing s on s.voter_id = o.id " + BESIDE.formatted("o.id");
+    private static final String MANY = "select s.voter_id as id, " + COLUMNS + "from voter_standing s "
+            + BESIDE.formatted("s.voter_id") + "where ";
+    private static final String BEHIND =
+            " and s.votes <= (select b.votes from voter_standing b where b.voter_id = :before)"
+                    + " and (s.votes, s.voter_id) < ((select b.votes from voter_standing b where b.voter_id = :before), :before)";
+    private static final String MOST_VOTES_FIRST = " order by s.votes desc, s.voter_id desc fetch first ";
 
     private final Session database;
     private final Standings standings;
@@ -49,7 +52,7 @@ class VoterReports {
 
     /** Empty for somebody who never voted. */
     @Transactional
-    Optional<VoterReport> of(UUID voter) {
+    public Optional<VoterReport> of(UUID voter) {
         long votes = database.createNativeQuery("select count(*) from vote where voter_id = :voter", Long.class)
                 .setParameter("voter", voter)
                 .getSingleResult();
@@ -62,24 +65,33 @@ class VoterReports {
                         .map(row -> report(row, votes, models.names(Lineup.LIVE)));
     }
 
-    /** Those with most votes first. */
+    /**
+     * Those with most votes first. Somebody is in a list as soon as their votes were judged once.
+     *
+     * @param before the last of the list before this one; null for the first list
+     */
     @Transactional
-    List<VoterReport> with(Standing standing, int most) {
-        return reports(query(MANY).setParameter("standing", standing.name()), most);
-    }
-
-    /** Of whom the numbers say otherwise than an admin decided; those with most votes first. */
-    @Transactional
-    List<VoterReport> overruled(int most) {
-        return reports(query(OVERRULED), most);
-    }
-
-    private List<VoterReport> reports(NativeQuery<Tuple> query, int most) {
+    public List<VoterReport> of(VoterGroup group, UUID before, int most) {
+        var query = query(
+                MANY + condition(group) + (before == null ? "" : BEHIND) + MOST_VOTES_FIRST + most + " rows only");
+        if (before != null) {
+            query.setParameter("before", before);
+        }
         var names = models.names(Lineup.LIVE);
-        return query.setParameter("most", most)
-                .getResultStream()
+        return query.getResultStream()
                 .map(row -> report(row, row.get("votes", Long.class), names))
                 .toList();
+    }
+
+    private static String condition(VoterGroup group) {
+        return switch (group) {
+            case ALL -> "true";
+            case COUNTS -> STANDING + " = 'COUNTS'";
+            // What was judged says it alone, and by an index; the rest only takes some away.
+            case UNDER_REVIEW -> "s.standing = 'UNDER_REVIEW' and " + STANDING + " = 'UNDER_REVIEW'";
+            case OUT -> STANDING + " = 'OUT'";
+            case OVERRULED -> "d.counts is not null and case when d.counts then 'COUNTS' else 'OUT' end <> s.standing";
+        };
     }
 
     private NativeQuery<Tuple> query(String select) {

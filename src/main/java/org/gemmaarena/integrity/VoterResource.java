@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.gemmaarena.admin.Reasons;
 import org.gemmaarena.admin.Roles;
-import org.gemmaarena.anomaly.Standing;
 import org.gemmaarena.web.ProblemException;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -30,7 +29,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class VoterResource {
 
-    private static final String OVERRULED = "overruled";
     private static final int USUAL = 100;
     private static final int MOST = 1000;
 
@@ -59,16 +57,18 @@ class VoterResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @Path("voters/{voterId}")
     public VoterReport voter(UUID voterId) {
         return reports.of(voterId).orElseThrow(() -> ProblemException.notFound(words.voter_unknown()));
     }
 
+    /** Those with most votes first; the next list comes {@code before} the last voter of this one. */
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @Path("voters")
-    public List<VoterReport> voters(@RestQuery String standing, @RestQuery String limit) {
-        int most = limit(limit);
-        return OVERRULED.equals(standing) ? reports.overruled(most) : reports.with(standing(standing), most);
+    public List<VoterReport> voters(@RestQuery String standing, @RestQuery String limit, @RestQuery UUID before) {
+        return reports.of(group(standing), before, limit(limit));
     }
 
     @PUT
@@ -97,12 +97,12 @@ class VoterResource {
                 judge.judgeNow().orElseThrow(() -> ProblemException.conflict(words.judgement_under_way())));
     }
 
-    private Standing standing(String text) {
-        for (var standing : Standing.values()) {
+    private VoterGroup group(String text) {
+        for (var group : VoterGroup.values()) {
             if (text == null
-                    ? standing == Standing.UNDER_REVIEW
-                    : standing.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return standing;
+                    ? group == VoterGroup.UNDER_REVIEW
+                    : group.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return group;
             }
         }
         throw ProblemException.invalid("standing", words.standing_expected());

@@ -71,7 +71,8 @@ public interface AdminBoardMessages {
     @Message("{subject} swaps {first} and {second}; all others keep their {#if places}place{#else}rank{/if}.")
     String swaps(String subject, String first, String second, boolean places);
 
-    @Message("{subject} changes {#if count == 1}one {#if places}place{#else}rank{/if}{#else}{count} {#if places}places{#else}ranks{/if}{/if}:")
+    @Message(
+            "{subject} changes {#if count == 1}one {#if places}place{#else}rank{/if}{#else}{count} {#if places}places{#else}ranks{/if}{/if}:")
     String moves(String subject, int count, boolean places);
 
     @Message("{name} {#if up}up{#else}down{/if} from {from} to {to}")

@@ -28,10 +28,7 @@ record ComparisonView(
 
         static Head of(Side side) {
             return new Head(
-                    side.name(),
-                    side.arena(),
-                    SnapshotRow.moment(side.computedAt()),
-                    SnapshotRow.count(side.votes()));
+                    side.name(), side.arena(), SnapshotRow.moment(side.computedAt()), SnapshotRow.count(side.votes()));
         }
     }
 

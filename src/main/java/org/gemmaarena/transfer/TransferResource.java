@@ -70,6 +70,7 @@ class TransferResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @Path("export")
     public Response export(
             @RestQuery String format,

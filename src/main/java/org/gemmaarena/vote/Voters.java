@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,16 +45,25 @@ public class Voters {
     /**
      * Waits until no other vote and no exclusion of this voter is under way, and keeps it so until the transaction ends.
      *
+     * <p>Whoever was erased in the meantime, here or on another replica, is a new voter.
+     *
      * @return whether the voter's votes stay out of the ratings
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean lock(UUID voter) {
+        return tryToLock(voter).orElseGet(() -> {
+            known.remove(voter);
+            enrol(voter);
+            return tryToLock(voter).orElseThrow(() -> new IllegalStateException("nobody enrolled the voter"));
+        });
+    }
+
+    private Optional<Boolean> tryToLock(UUID voter) {
         return database.createNativeQuery("select id, excluded_at from voter where id = :id for update", Tuple.class)
                 .setParameter("id", voter)
                 .getResultStream()
                 .findFirst()
-                .map(row -> row.get(1) != null)
-                .orElseThrow(() -> new IllegalStateException("nobody enrolled the voter"));
+                .map(row -> row.get(1) != null);
     }
 
     private void insertUnlessThere(UUID voter) {

@@ -14,7 +14,8 @@ import org.gemmaarena.web.ProblemException;
 public class CurrentVoter {
 
     private static final String COOKIE = "arena_voter";
-    private static final Duration LIFE = Duration.ofDays(365);
+    /** How long a browser keeps the cookie after it was given. */
+    public static final Duration LIFE = Duration.ofDays(365);
 
     private final RoutingContext request;
     private final VoterConfig config;
@@ -85,7 +86,8 @@ public class CurrentVoter {
         give(tokens.signedIn(voter, config.signInLife()), config.signInLife());
     }
 
-    void leave() {
+    /** Takes the cookie back: whoever sent this is nobody again. */
+    public void leave() {
         found = Optional.empty();
         give("", Duration.ZERO);
     }

@@ -65,15 +65,20 @@ public class Invitations {
     @Transactional
     public List<Entry> all() {
         return Invitation.<Invitation>listAll(Sort.descending("createdAt").and("id")).stream()
-                .map(found -> new Entry(
-                        found.id,
-                        found.voterId,
-                        found.note,
-                        found.createdAt,
-                        found.expiresAt,
-                        found.lastUsedAt,
-                        found.revokedAt))
+                .map(Invitations::entry)
                 .toList();
+    }
+
+    /** The newest of those made before this one, or of all where that is null or unknown; newest first. */
+    @Transactional
+    public List<Entry> before(UUID id, int most) {
+        var last = id == null ? null : Invitation.<Invitation>findById(id);
+        var sort = Sort.descending("createdAt", "id");
+        var older = "createdAt < ?1 or createdAt = ?1 and id < ?2";
+        var found = last == null
+                ? Invitation.<Invitation>findAll(sort)
+                : Invitation.<Invitation>find(older, sort, last.createdAt, last.id);
+        return found.page(0, most).stream().map(Invitations::entry).toList();
     }
 
     /**
@@ -106,6 +111,17 @@ public class Invitations {
         good.filter(found -> found.lastUsedAt == null || found.lastUsedAt.isBefore(now.minus(USES_TOLD_APART)))
                 .ifPresent(found -> Invitation.update("lastUsedAt = ?1 where id = ?2", now, found.id));
         return good.isPresent();
+    }
+
+    private static Entry entry(Invitation found) {
+        return new Entry(
+                found.id,
+                found.voterId,
+                found.note,
+                found.createdAt,
+                found.expiresAt,
+                found.lastUsedAt,
+                found.revokedAt);
     }
 
     private String digest(String token) {

@@ -9,7 +9,10 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.gemmaarena.web.EarlyErrors;
 
-/** Where nobody signs in, the addresses for it don't exist; where people do, the provider must be named. */
+/**
+ * Where nobody signs in, the addresses for it don't exist; where people do, the provider must be named. Admins come back from
+ * it by the same address as voters.
+ */
 @ApplicationScoped
 class SignInGate {
 
@@ -18,13 +21,16 @@ class SignInGate {
             List.of(SignInPage.SIGN_IN, SignInPage.SIGN_IN_ENDED, SignInPage.SIGN_OUT);
 
     private final boolean open;
+    private final boolean forAdmins;
     private final EarlyErrors errors;
 
     SignInGate(VoterConfig voters, Config config, EarlyErrors errors) {
         this.open = voters.access() == Access.SIGN_IN;
-        if (open && SignInKeys.NEEDED.stream().anyMatch(key -> isMissing(config, key))) {
-            throw new IllegalArgumentException("arena.access=sign-in needs " + String.join(" and ", SignInKeys.NEEDED)
-                    + ": the OpenID provider, and the name by which it knows this arena");
+        this.forAdmins = !isMissing(config, SignInKeys.ADMINS);
+        if ((open || forAdmins) && SignInKeys.NEEDED.stream().anyMatch(key -> isMissing(config, key))) {
+            throw new IllegalArgumentException(
+                    "arena.access=sign-in and arena.admin.openid.claim need " + String.join(" and ", SignInKeys.NEEDED)
+                            + ": the OpenID provider, and the name by which it knows this arena");
         }
         this.errors = errors;
     }
@@ -40,7 +46,9 @@ class SignInGate {
     }
 
     private void hide(RoutingContext exchange) {
-        if (PATHS.contains(exchange.normalizedPath())) {
+        var path = exchange.normalizedPath();
+        boolean wayBack = forAdmins && !path.equals(SignInPage.SIGN_OUT);
+        if (PATHS.contains(path) && !wayBack) {
             errors.answer(exchange, 404);
         } else {
             exchange.next();

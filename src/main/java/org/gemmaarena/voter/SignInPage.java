@@ -41,7 +41,9 @@ class SignInPage {
     @Path(SIGN_IN)
     public Response signIn() {
         var account = session.getIdToken();
-        voter.enterSignedIn(voterOf(account.getIssuer(), account.getSubject()));
+        if (voter.admission().access() == Access.SIGN_IN) {
+            voter.enterSignedIn(voterOf(account.getIssuer(), account.getSubject()));
+        }
         session.logout().await().indefinitely();
         return Response.seeOther(START).build();
     }

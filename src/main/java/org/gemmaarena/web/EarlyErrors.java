@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Answers a request with an error before any resource has seen it: problem details under {@code /api}, a page elsewhere. */
@@ -28,14 +29,22 @@ public class EarlyErrors {
      * them: nobody makes the server read what it has refused, but for a little, so that the answer is read before the end.
      */
     public void answer(RoutingContext exchange, int status) {
-        var problem = problems.of(status);
+        answer(exchange, problems.of(status));
+    }
+
+    /** The same with words of its own. */
+    public void answer(RoutingContext exchange, int status, String detail) {
+        answer(exchange, problems.of(status, detail, List.of()));
+    }
+
+    private void answer(RoutingContext exchange, Problem problem) {
         var api = exchange.normalizedPath().startsWith("/api/");
         var rest = !exchange.request().isEnded();
         if (rest) {
             exchange.response().putHeader("Connection", "close");
         }
         exchange.response()
-                .setStatusCode(status)
+                .setStatusCode(problem.status())
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Content-Type", api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
                 .end(api ? body(problem) : page(problem))

@@ -2,6 +2,7 @@ package org.gemmaarena.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -63,6 +64,12 @@ final class ErrorMappers {
         LOG.debugf(error, "%s %s was refused", request.method(), loggable(request.path()));
         var status = error.getResponse().getStatus();
         return status < 400 ? error.getResponse() : responses.of(status, request.path());
+    }
+
+    /** Signed in, but by a role that this is not for. */
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException error, HttpServerRequest request) {
+        return responses.of(ProblemException.forbidden(words.not_your_role()), request.path());
     }
 
     @ServerExceptionMapper

@@ -47,9 +47,12 @@ public interface LayoutMessages {
     String demonstration_after();
 
     @Message("What is kept: your prompts, both answers and your votes, on this server, under a random number in a"
-            + " cookie; no name, no address. A battle stays private until you publish it."
+            + " cookie; no name, no address. No other visitor sees a battle until you publish it."
             + " Don’t write what must stay secret.")
     String kept();
+
+    @Message("Privacy: how long, and how to erase it")
+    String privacy();
 
     @Message("This page needs JavaScript, which is switched off in this browser.")
     String needs_script();

@@ -25,6 +25,9 @@ public interface StatusMessages {
     @Message("This is for the people who run this arena. User and password are missing here, or wrong.")
     String sign_in();
 
+    @Message("This is for admins only. Whoever may only look doesn’t come here.")
+    String not_your_role();
+
     @Message("Refused")
     String refused_title();
 

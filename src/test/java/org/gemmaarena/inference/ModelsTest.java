@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.gemmaarena.inference.fake.FakeModelServer;
@@ -53,6 +54,13 @@ class ModelsTest {
     }
 
     @Test
+    void inMemoryTellHowMuchTheyTakeWhereTheServerDoes() {
+        assertThat(loaded(Backend.Kind.OLLAMA)).hasValueSatisfying(models -> assertThat(models)
+                .contains(new LoadedModel("gemma4:e2b", 3_000_000_000L, 2_000_000_000L)));
+        assertThat(loaded(Backend.Kind.OPENAI)).isEmpty();
+    }
+
+    @Test
     void ofARouterTellInTheListWhatTheyTake() {
         try (Replay router = new Replay()) {
             router.then(200, """
@@ -92,6 +100,13 @@ class ModelsTest {
 
     private Set<Input> inputs(Backend backend, String model) {
         return servers.of(backend).inputs(model, Duration.ofSeconds(1)).await().atMost(PATIENCE);
+    }
+
+    private Optional<List<LoadedModel>> loaded(Backend.Kind kind) {
+        return servers.of(fake.backend(kind))
+                .loaded(Duration.ofSeconds(1))
+                .await()
+                .atMost(PATIENCE);
     }
 
     private List<ServedModel> models(Backend backend) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.gemmaarena.inference.fake.FakeModelServer;
 import org.gemmaarena.inference.fake.Script;
+import org.gemmaarena.running.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +56,35 @@ class RestartIT {
         application.with("arena.battle.vote-limit", "1s").start();
         voter.await(battle, "abandoned", PATIENCE);
         assertThat(voter.vote(battle, "left").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoeverIsSignedInAtTheDeskStaysSoAndAPasswordChosenThereHoldsUntilAnotherIsConfigured() {
+        var application = scene.keep(PackagedApplication.onH2())
+                .with("arena.admin.password", "as configured at first")
+                .start();
+        var admin = new Person(application.url());
+        assertThat(admin.signIn("admin", "as configured at first").statusCode()).isEqualTo(200);
+        application.stop();
+        application.start();
+        assertThat(admin.get("/api/admin/audit").statusCode()).isEqualTo(200);
+
+        assertThat(admin.json(
+                                "PUT",
+                                "/api/admin/account/password",
+                                "{\"current\":\"as configured at first\",\"password\":\"chosen at the desk\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        application.stop();
+        application.start();
+        assertThat(admin.signIn("admin", "as configured at first").statusCode()).isEqualTo(401);
+        assertThat(admin.signIn("admin", "chosen at the desk").statusCode()).isEqualTo(200);
+
+        application.stop();
+        application.with("arena.admin.password", "as configured later").start();
+        assertThat(admin.get("/api/admin/audit").statusCode()).isEqualTo(401);
+        assertThat(admin.signIn("admin", "chosen at the desk").statusCode()).isEqualTo(401);
+        assertThat(admin.signIn("admin", "as configured later").statusCode()).isEqualTo(200);
     }
 
     private static String leftText(ArenaClient voter, String battle) throws IOException {

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,10 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
     private static final int KEY_BITS = 2048;
 
     /** Who is signed in at the provider. */
-    static volatile String account = "nobody";
+    public static volatile String account = "nobody";
+
+    /** What the provider says of them under {@code realm_access/roles}. */
+    public static volatile List<String> roles = List.of();
 
     /** The account of somebody who turns back there. */
     static final String TURNS_BACK = "turns back";
@@ -94,6 +98,7 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
                 .subject(granted.get("account"))
                 .audience(CLIENT)
                 .claim("email", granted.get("account") + "@example.org")
+                .claim("realm_access", Map.of("roles", roles))
                 .expiresIn(60)
                 .jws()
                 .keyId("only")

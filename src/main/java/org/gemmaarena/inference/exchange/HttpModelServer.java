@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.gemmaarena.inference.GenerationEvent;
 import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.Input;
+import org.gemmaarena.inference.LoadedModel;
 import org.gemmaarena.inference.ModelServer;
 import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
@@ -53,7 +54,7 @@ public final class HttpModelServer implements ModelServer {
     }
 
     @Override
-    public Uni<Optional<Set<String>>> loaded(Duration timeout) {
+    public Uni<Optional<List<LoadedModel>>> loaded(Duration timeout) {
         return Question.ask(transport, protocol::loaded, protocol::loaded, timeout);
     }
 }

@@ -73,6 +73,12 @@ public final class Json {
         return object.path(field).asText("");
     }
 
+    /** The number of bytes in a field, null if it is absent or none. */
+    public static Long size(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.canConvertToLong() ? value.longValue() : null;
+    }
+
     /** The whole number of a field, null if it is absent or none. */
     public static Integer count(JsonNode object, String field) {
         JsonNode value = object.path(field);

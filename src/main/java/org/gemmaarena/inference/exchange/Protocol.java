@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.Input;
+import org.gemmaarena.inference.LoadedModel;
 import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
 
@@ -53,5 +54,5 @@ public interface Protocol {
     HttpRequest loaded();
 
     /** The models in memory; empty where that answer doesn't tell. */
-    Optional<Set<String>> loaded(JsonNode answer);
+    Optional<List<LoadedModel>> loaded(JsonNode answer);
 }

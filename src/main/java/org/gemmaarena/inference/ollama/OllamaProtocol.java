@@ -6,11 +6,11 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.gemmaarena.inference.Backend;
 import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.Input;
+import org.gemmaarena.inference.LoadedModel;
 import org.gemmaarena.inference.Message;
 import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
@@ -49,8 +49,14 @@ public final class OllamaProtocol implements Protocol {
     }
 
     @Override
-    public Optional<Set<String>> loaded(JsonNode answer) {
-        return Optional.of(models(answer).stream().map(ServedModel::name).collect(Collectors.toSet()));
+    public Optional<List<LoadedModel>> loaded(JsonNode answer) {
+        return Optional.of(StreamSupport.stream(list(answer).spliterator(), false)
+                .map(OllamaProtocol::loadedModel)
+                .toList());
+    }
+
+    private static LoadedModel loadedModel(JsonNode model) {
+        return new LoadedModel(Json.text(model, "name"), Json.size(model, "size"), Json.size(model, "size_vram"));
     }
 
     /** Without a prompt Ollama only loads; with another size of context it would load anew for the battle. */
@@ -74,14 +80,18 @@ public final class OllamaProtocol implements Protocol {
 
     @Override
     public List<ServedModel> models(JsonNode list) {
-        if (!list.path("models").isArray()) {
-            throw new IllegalArgumentException("no models");
-        }
-        return StreamSupport.stream(list.path("models").spliterator(), false)
+        return StreamSupport.stream(list(list).spliterator(), false)
                 .map(model -> new ServedModel(
                         model.path("name").asText(), model.path("digest").textValue()))
                 .filter(model -> !model.name().isEmpty())
                 .toList();
+    }
+
+    private static JsonNode list(JsonNode answer) {
+        if (!answer.path("models").isArray()) {
+            throw new IllegalArgumentException("no models");
+        }
+        return answer.path("models");
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.gemmaarena.inference.Backend;
 import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.Input;
+import org.gemmaarena.inference.LoadedModel;
 import org.gemmaarena.inference.Media;
 import org.gemmaarena.inference.Message;
 import org.gemmaarena.inference.Sampling;
@@ -66,7 +66,7 @@ public final class OpenAiProtocol implements Protocol {
 
     /** Only the router of llama-server tells. */
     @Override
-    public Optional<Set<String>> loaded(JsonNode answer) {
+    public Optional<List<LoadedModel>> loaded(JsonNode answer) {
         var models = answer.path("data");
         if (!models.path(0).path("status").has("value")) {
             return Optional.empty();
@@ -74,8 +74,8 @@ public final class OpenAiProtocol implements Protocol {
         return Optional.of(StreamSupport.stream(models.spliterator(), false)
                 .filter(model ->
                         "loaded".equals(model.path("status").path("value").asText()))
-                .map(model -> model.path("id").asText())
-                .collect(Collectors.toSet()));
+                .map(model -> new LoadedModel(model.path("id").asText(), null, null))
+                .toList());
     }
 
     /** A router of several models is not to load this one. */

@@ -169,7 +169,7 @@ public final class FakeModelServer implements AutoCloseable {
         } else if (request.path().equals("/props")) {
             describe(request, new OpenAiWire(), request.getParam("model"));
         } else if (request.path().equals("/api/ps")) {
-            send(request.response(), 200, new OllamaWire().models(memory.held(models)));
+            send(request.response(), 200, new OllamaWire().loaded(memory.held(models)));
         } else if (request.path().equals("/api/generate")) {
             request.body().onSuccess(body -> {
                 loadRequests.add(new Recorded(request.path(), headers(request), parse(body.toString())));

@@ -63,6 +63,15 @@ final class OllamaWire implements Wire {
         return list;
     }
 
+    /** Each takes 3 GB, two of them on a graphics card. */
+    JsonNode loaded(List<ServedModel> models) {
+        JsonNode list = models(models);
+        list.path("models")
+                .forEach(model ->
+                        ((ObjectNode) model).put("size", 3_000_000_000L).put("size_vram", 2_000_000_000L));
+        return list;
+    }
+
     @Override
     public JsonNode description(Set<Input> inputs) {
         ObjectNode description = Wire.object().put("license", "Apache License");

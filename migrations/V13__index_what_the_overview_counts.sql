@@ -1,0 +1,9 @@
+-- Every statement here may be run again.
+-- Battles by time, votes that never counted by their reason, voters who are out by who took them out.
+create index if not exists battle_by_arena on battle (arena, created_at);
+create index if not exists vote_by_not_counted on vote (arena, not_counted_because);
+create index if not exists voter_by_excluder on voter (excluded_by);
+
+-- What an admin pages through.
+create index if not exists report_by_resolution on report (resolved_at, id);
+create index if not exists invitation_by_time on invitation (created_at, id);

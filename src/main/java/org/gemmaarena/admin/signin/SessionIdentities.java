@@ -1,0 +1,31 @@
+package org.gemmaarena.admin.signin;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Recognises people by the session that they began. */
+@ApplicationScoped
+class SessionIdentities implements IdentityProvider<SessionRequest> {
+
+    private final Sessions sessions;
+
+    SessionIdentities(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Class<SessionRequest> getRequestType() {
+        return SessionRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(SessionRequest tried, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> sessions.find(tried.token(), tried.active())
+                .map(Identities::of)
+                .orElseThrow(AuthenticationFailedException::new));
+    }
+}

@@ -1,0 +1,84 @@
+package org.gemmaarena.review;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** The search for battles without a vote: each state by its own index, and of all of them the newest. */
+final class BattleWalk {
+
+    /** From where a search goes on: behind this battle. */
+    record Position(Instant at, UUID id) {}
+
+    private static final String NEWEST = " order by b.created_at desc, b.id desc fetch first ";
+
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final BattleFilter filter;
+    private final Position after;
+
+    private BattleWalk(BattleFilter filter, Position after) {
+        this.filter = filter;
+        this.after = after;
+    }
+
+    /** @param after null for the newest */
+    static BattleWalk of(BattleFilter filter, Position after) {
+        return new BattleWalk(filter, after);
+    }
+
+    NativeQuery<Tuple> query(Session database, int most) {
+        return bound(database.createNativeQuery(sql(most), Tuple.class));
+    }
+
+    /** How the database would go about it, a line each; of PostgreSQL. */
+    List<String> plan(Session database, int most) {
+        return bound(database.createNativeQuery("explain " + sql(most), String.class))
+                .getResultList();
+    }
+
+    private <T> NativeQuery<T> bound(NativeQuery<T> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private String sql(int most) {
+        var condition = condition();
+        var branches = filter.states().stream()
+                .map(state -> "(select b.id, b.arena, b.voter_id, b.state, b.created_at from battle b where b.state = '"
+                        + state.name() + "'" + condition + NEWEST + most + " rows only)")
+                .collect(Collectors.joining(" union all "));
+        return "select b.id, b.arena, b.voter_id, b.state, b.created_at from (" + branches + ") b" + NEWEST + most
+                + " rows only";
+    }
+
+    private String condition() {
+        var condition = new StringBuilder(" and b.arena = " + bind("arena", filter.arena()));
+        if (filter.from() != null) {
+            condition.append(" and b.created_at >= ").append(bind("from", filter.from()));
+        }
+        if (filter.to() != null) {
+            condition.append(" and b.created_at < ").append(bind("to", filter.to()));
+        }
+        if (filter.voter() != null) {
+            condition.append(" and b.voter_id = ").append(bind("voter", filter.voter()));
+        }
+        if (after != null) {
+            var at = bind("at", after.at());
+            condition.append(" and b.created_at <= ").append(at);
+            condition.append(" and (b.created_at, b.id) < (").append(at).append(", ");
+            condition.append(bind("id", after.id())).append(")");
+        }
+        return condition.toString();
+    }
+
+    private String bind(String name, Object value) {
+        parameters.put(name, value);
+        return ":" + name;
+    }
+}
