@@ -5,6 +5,7 @@ import { startMethods } from './methods.js';
 import { startOverview } from './overview-live.js';
 import { startPrompts } from './prompts.js';
 import { startRecomputation } from './recomputation.js';
+import { startRestore } from './restore.js';
 import { startTranscript } from './transcript.js';
 
 startForms();
@@ -14,5 +15,6 @@ startMethods();
 startOverview(document.querySelector('[data-overview]'));
 startPrompts();
 startRecomputation();
+startRestore();
 startTranscript();
 document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

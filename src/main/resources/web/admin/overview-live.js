@@ -1,5 +1,7 @@
 import { announce } from '../app/announce.js';
 
+const REFUSED_PAUSE_MS = 10_000;
+
 /** Draws the overview anew when the server says that it has changed; out of sight it waits until it is seen. */
 export function startOverview(root) {
   if (!root) return;
@@ -18,9 +20,19 @@ export function startOverview(root) {
     fetching = false;
   }
 
-  const source = new EventSource('/api/admin/overview/events');
-  source.addEventListener('overview', refresh);
-  source.addEventListener('open', refresh);
+  let source;
+  function listen() {
+    source = new EventSource('/api/admin/overview/events');
+    source.addEventListener('overview', refresh);
+    source.addEventListener('open', refresh);
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      refresh();
+      setTimeout(listen, REFUSED_PAUSE_MS);
+    });
+  }
+
+  listen();
   document.addEventListener('visibilitychange', () => stale && refresh());
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', (event) => event.persisted && location.reload());
@@ -41,9 +53,11 @@ function sentence(root) {
   return root.querySelector('[data-sentence]')?.textContent ?? '';
 }
 
+/** Whoever is not signed in any more is asked to by the page itself. */
 async function live() {
   try {
     const response = await fetch('/admin?fragment=live');
+    if (response.status === 401) location.reload();
     return response.ok ? await response.text() : null;
   } catch {
     return null;

@@ -26,13 +26,18 @@ export async function call(method, path, body) {
   return json;
 }
 
-/** Posts what takes its time to send; `progress` hears how much is sent, from 0 to 1. Resolves and rejects like `call`. */
+/** Posts JSON that takes its time to send; `progress` hears how much is sent, from 0 to 1. Resolves and rejects like `call`. */
 export function send(path, body, progress) {
+  return sendAs('application/json', path, JSON.stringify(body), progress);
+}
+
+/** The same for a body of any type, such as a file. */
+export function sendAs(type, path, body, progress) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('Accept', 'application/json');
-    request.setRequestHeader('Content-Type', 'application/json');
+    request.setRequestHeader('Content-Type', type);
     request.upload.addEventListener('progress', (event) => progress(event.lengthComputable ? event.loaded / event.total : 0));
     request.addEventListener('error', () => reject(new ApiError(0)));
     request.addEventListener('load', () => {
@@ -40,7 +45,7 @@ export function send(path, body, progress) {
       if (request.status >= 200 && request.status < 300) resolve(json);
       else reject(new ApiError(request.status, json ?? {}, seconds(request.getResponseHeader('Retry-After'))));
     });
-    request.send(JSON.stringify(body));
+    request.send(body);
   });
 }
 

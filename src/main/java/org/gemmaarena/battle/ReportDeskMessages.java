@@ -49,7 +49,7 @@ public interface ReportDeskMessages {
     @Message("See it with its vote")
     String review();
 
-    @Message("Why is it taken back? Its owner reads this.")
+    @Message("Why is it taken back? Only admins read this.")
     String why();
 
     @Message("Take back")

@@ -26,14 +26,14 @@ class BattlesPage {
     private final BattleFilters filters;
     private final BattleSearch battles;
     private final BattleFiles files;
-    private final BattleFileView.Maker views;
+    private final BattleFileViews views;
     private final BattleListFields fields;
 
     BattlesPage(
             BattleFilters filters,
             BattleSearch battles,
             BattleFiles files,
-            BattleFileView.Maker views,
+            BattleFileViews views,
             BattleListFields fields) {
         this.filters = filters;
         this.battles = battles;

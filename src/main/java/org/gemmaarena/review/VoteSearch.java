@@ -15,8 +15,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class VoteSearch {
 
-    /** Steps for one page: whatever is asked, it looks at 20,000 votes at most. */
-    private static final int STEPS = 10;
+    /** Steps for one page: whatever is asked, it looks at 10,000 votes at most. */
+    private static final int STEPS = 5;
 
     /** Steps for all votes that are to be changed at once: a million. */
     private static final int STEPS_OF_A_CHANGE = 500;

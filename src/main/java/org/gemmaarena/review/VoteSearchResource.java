@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /**
  * {@code GET /api/admin/votes}: votes by whatever is known of them, newest first. The next page comes {@code before} the
  * {@code next} of this one; a page may have fewer rows than its limit, or none, and still a next one, since one call looks at
- * 20,000 votes at most.
+ * 10,000 votes at most.
  */
 @Path("/api/admin")
 @Produces(MediaType.APPLICATION_JSON)

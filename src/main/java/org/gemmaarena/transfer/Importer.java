@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.gemmaarena.admin.Audit;
+import org.gemmaarena.web.Upload;
 
 /** Imports a file batch by batch. Each batch is whole; what a failure leaves out, the same file brings later. */
 @ApplicationScoped

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gemmaarena.admin.Roles;
 import org.gemmaarena.catalogue.Lineup;
+import org.gemmaarena.web.Download;
 import org.gemmaarena.web.ProblemException;
+import org.gemmaarena.web.Spool;
+import org.gemmaarena.web.Upload;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -64,9 +67,15 @@ class TransferResource {
         if (CAST_HERE.contains(arena)) {
             throw ProblemException.invalid("arena", words.arena_reserved(arena));
         }
-        try (var upload = spool.take(body)) {
+        try (var upload = take(body)) {
             return importer.read(upload, arena, admin.getPrincipal().getName());
         }
+    }
+
+    private Upload take(InputStream body) {
+        long limit = config.imports().maxBodySize().asLongValue();
+        return spool.take(
+                body, limit, new Spool.Words(words.broke_off(), words.cannot_store(), words.too_large(limit)));
     }
 
     @GET

@@ -3,12 +3,14 @@ package org.gemmaarena.vote;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.hibernate.Session;
 
 /** The names under which the models of an arena are shown. A model of a tally always has one. */
@@ -49,6 +51,10 @@ public class ArenaModels {
             QuarkusTransaction.requiringNew().run(() -> store(key, name));
         }
         known.put(key, name);
+    }
+
+    void forget(@Observes DatabaseReplaced another) {
+        known.clear();
     }
 
     private void store(Key key, String name) {

@@ -3,6 +3,7 @@ package org.gemmaarena.vote;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.hibernate.Session;
 
 /** Everybody who has ever voted, and who of them was taken out of the ratings. */
@@ -40,6 +42,10 @@ public class Voters {
             known.clear();
         }
         known.add(voter);
+    }
+
+    void forget(@Observes DatabaseReplaced another) {
+        known.clear();
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
+import org.gemmaarena.web.DatabaseReplaced;
 
 /** The key that signs cookies: configured, or drawn at first start and kept in the database for all replicas. */
 @ApplicationScoped
@@ -32,10 +33,16 @@ class Secret {
     }
 
     String value() {
-        if (value == null) {
-            value = config.secret().map(Secret::longEnough).orElseGet(this::kept);
+        var known = value;
+        if (known == null) {
+            known = config.secret().map(Secret::longEnough).orElseGet(this::kept);
+            value = known;
         }
-        return value;
+        return known;
+    }
+
+    void forget(@Observes DatabaseReplaced another) {
+        value = null;
     }
 
     private static String longEnough(String secret) {

@@ -355,7 +355,7 @@ class TransferApiTest {
                         return "";
                     }
                 })
-                .filter(file -> file.contains("/arena-import-"))
+                .filter(file -> file.contains("/arena-upload-"))
                 .sorted();
     }
 }

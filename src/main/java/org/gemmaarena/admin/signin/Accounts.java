@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.gemmaarena.admin.Audit;
 import org.gemmaarena.admin.Roles;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,6 +58,11 @@ class Accounts {
         if (exist()) {
             Infrastructure.getDefaultWorkerPool().execute(this::settleQuietly);
         }
+    }
+
+    /** The next sign-in looks at the configured account anew. */
+    void forget(@Observes DatabaseReplaced another) {
+        settled = false;
     }
 
     /** Whether anybody may sign in by password. */

@@ -1,4 +1,4 @@
-package org.gemmaarena.transfer;
+package org.gemmaarena.web;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,26 +7,26 @@ import java.io.OutputStream;
 import java.time.Duration;
 
 /** What a client reads, for as long as it reads: one that takes nothing for too long is cut off. */
-final class Download extends OutputStream {
+public final class Download extends OutputStream {
 
     private final OutputStream response;
     private final HttpServerRequest request;
     private final Vertx vertx;
     private final Duration idleLimit;
 
-    Download(OutputStream response, HttpServerRequest request, Vertx vertx, Duration idleLimit) {
+    public Download(OutputStream response, HttpServerRequest request, Vertx vertx, Duration idleLimit) {
         this.response = response;
         this.request = request;
         this.vertx = vertx;
         this.idleLimit = idleLimit;
     }
 
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return request.response().headWritten();
     }
 
     /** Breaks off visibly: the client sees that the end is missing. */
-    void cutOff() {
+    public void cutOff() {
         request.connection().close();
     }
 

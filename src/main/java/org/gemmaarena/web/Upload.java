@@ -1,4 +1,4 @@
-package org.gemmaarena.transfer;
+package org.gemmaarena.web;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import org.jboss.logging.Logger;
  * @param size in bytes
  * @param digest SHA-256 in hexadecimal
  */
-record Upload(FileChannel file, long size, String digest) implements AutoCloseable {
+public record Upload(FileChannel file, long size, String digest) implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Upload.class);
 
     /** From the beginning; closing it closes the upload. */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return new BufferedInputStream(Channels.newInputStream(file.position(0)));
     }
 
