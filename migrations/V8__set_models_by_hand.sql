@@ -21,6 +21,7 @@ create table if not exists model_version (
     digest     varchar(128),
     changed    varchar(500) not null,
     contestant varchar(8),
+    successor  varchar(64),
     decided_by varchar(64),
     decided_at timestamp(6) with time zone,
     reason     varchar(500),

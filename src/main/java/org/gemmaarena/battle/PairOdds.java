@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.gemmaarena.catalogue.Catalogue;
 import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.rating.PairChances;
 import org.gemmaarena.rating.PairCounts;
@@ -16,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * How likely each pair is: by the arena's votes so far ({@link PairChances}), or all alike where the configuration wants it
- * so or the votes can't be read.
+ * so or the votes can't be read; and then by the weights that an admin has given to models.
  */
 @ApplicationScoped
 class PairOdds {
@@ -34,15 +37,18 @@ class PairOdds {
 
     private final Past past;
     private final PairingConfig.Kind kind;
+    private final ToDoubleFunction<String> weights;
 
     @Inject
-    PairOdds(RecentVotes past, PairingConfig config) {
-        this(past::of, config.pairing());
+    PairOdds(RecentVotes past, PairingConfig config, Catalogue catalogue) {
+        this(past::of, config.pairing(), catalogue::weight);
     }
 
-    PairOdds(Past past, PairingConfig.Kind kind) {
+    /** @param weights of models, by id */
+    PairOdds(Past past, PairingConfig.Kind kind, ToDoubleFunction<String> weights) {
         this.past = past;
         this.kind = kind;
+        this.weights = weights;
     }
 
     /**
@@ -50,10 +56,20 @@ class PairOdds {
      * @return every pair of them once; the probabilities add up to 1
      */
     List<Odds> of(String arena, List<Contestant> contestants) {
-        var chances = chances(arena, contestants);
+        var chances = PairChances.weighted(chances(arena, contestants), weights(contestants));
         var odds = new ArrayList<Odds>();
         eachPair(contestants, (first, second) -> odds.add(new Odds(first, second, chances[odds.size()])));
         return odds;
+    }
+
+    /** Of a pair: those of its models, multiplied. */
+    private double[] weights(List<Contestant> contestants) {
+        var products = DoubleStream.builder();
+        eachPair(
+                contestants,
+                (first, second) ->
+                        products.add(weights.applyAsDouble(first.model()) * weights.applyAsDouble(second.model())));
+        return products.build().toArray();
     }
 
     private double[] chances(String arena, List<Contestant> contestants) {

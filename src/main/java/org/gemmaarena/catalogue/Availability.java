@@ -3,22 +3,25 @@ package org.gemmaarena.catalogue;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Keeps the line-up up to date by asking the backends every few seconds. */
+/** Keeps the line-up up to date by asking the backends every few seconds; whoever observes {@link Lineup} hears of each look. */
 @ApplicationScoped
 public class Availability {
 
     private static final Logger LOG = Logger.getLogger(Availability.class);
 
     private final Probe probe;
+    private final Event<Lineup> watchers;
     private volatile Lineup lineup;
     private volatile int looks;
     private boolean wasLive;
 
-    Availability(Probe probe) {
+    Availability(Probe probe, Event<Lineup> watchers) {
         this.probe = probe;
+        this.watchers = watchers;
     }
 
     /** The first look is part of the start, so that a wrong configuration stops it and every page has a line-up. */
@@ -44,6 +47,15 @@ public class Availability {
         return lineup.ready() ? lineup : look();
     }
 
+    /** Looks again, since who battles was changed just now; waits up to some seconds. Then all who watch know. */
+    public Lineup lookAgain() {
+        synchronized (this) {
+            see(probe.look(wasLive));
+            looks++;
+            return lineup;
+        }
+    }
+
     /** Whoever had to wait for somebody else's look takes what that one saw. */
     private Lineup look() {
         int before = looks;
@@ -64,5 +76,6 @@ public class Availability {
                     seen.arena(), seen.contestants().size(), seen.missing().size(), seen.unreachable());
         }
         lineup = seen;
+        watchers.fire(seen);
     }
 }

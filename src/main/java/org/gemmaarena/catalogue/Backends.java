@@ -35,7 +35,7 @@ public class Backends {
             servers.put(backend.name(), factory.of(backend));
             kinds.put(backend.name(), backend.kind());
         }
-        catalogue.roster().forEach(this::requireBackend);
+        catalogue.configuredRoster().forEach(this::requireBackend);
         servers.put(DEMO_NAME, demo);
     }
 

@@ -37,6 +37,7 @@ class Probe {
      * @param wasLive whether real models have battled since the start; then the demonstration is out of the question
      */
     Lineup look(boolean wasLive) {
+        catalogue.refresh();
         var roster = catalogue.roster();
         var served = askAll();
         served.forEach(sightings::saw);

@@ -2,12 +2,15 @@ package org.gemmaarena.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gemmaarena.catalogue.Availability;
 import org.gemmaarena.catalogue.Catalogue;
 import org.gemmaarena.catalogue.Lineup;
+import org.gemmaarena.catalogue.Model;
 import org.gemmaarena.vote.ArenaModels;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Tallies.Version;
@@ -22,13 +25,21 @@ class Arenas {
     private final ArenaModels models;
     private final Catalogue catalogue;
     private final Availability availability;
+    private final ModelChanges changes;
     private final BoardMessages words;
 
-    Arenas(Tallies tallies, ArenaModels models, Catalogue catalogue, Availability availability, BoardMessages words) {
+    Arenas(
+            Tallies tallies,
+            ArenaModels models,
+            Catalogue catalogue,
+            Availability availability,
+            ModelChanges changes,
+            BoardMessages words) {
         this.tallies = tallies;
         this.models = models;
         this.catalogue = catalogue;
         this.availability = availability;
+        this.changes = changes;
         this.words = words;
     }
 
@@ -65,12 +76,25 @@ class Arenas {
         return version;
     }
 
+    /** The names of the models that stand on an arena's board also without votes, by id. */
+    Map<String, String> roster(String arena) {
+        return arena.equals(Lineup.LIVE)
+                ? catalogue.roster().stream().collect(Collectors.toMap(Model::id, Model::name))
+                : Map.of();
+    }
+
+    /** The board with what is known of changes to its models now. */
+    Leaderboard withChanges(Leaderboard board) {
+        var known = board.arena().equals(Lineup.LIVE) ? changes.latest() : Map.<String, ModelChanges.Changed>of();
+        return known.isEmpty()
+                ? board
+                : board.withModels(row -> known.containsKey(row.model()) ? row.changed(known.get(row.model())) : row);
+    }
+
     /** The names of an arena's models by id: those that have votes, and on the live board all that battle. */
     SortedMap<String, String> models(String arena) {
         var names = new TreeMap<>(models.names(arena));
-        if (arena.equals(Lineup.LIVE)) {
-            catalogue.roster().forEach(model -> names.put(model.id(), model.name()));
-        }
+        names.putAll(roster(arena));
         return names;
     }
 

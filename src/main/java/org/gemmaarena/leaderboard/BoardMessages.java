@@ -153,6 +153,15 @@ public interface BoardMessages {
     @Message("fewer than 30 votes")
     String provisional();
 
+    @Message("changed on {day}:")
+    String changed(String day);
+
+    @Message(
+            "{#switch what}{#case 'backend'}another server{#case 'servedName'}another model on the server{#case 'topP'}top-p"
+                    + "{#case 'topK'}top-k{#case 'maxTokens'}longest answer{#case 'systemPrompt'}system prompt{#case 'digest'}weights"
+                    + "{#else}{what}{/switch}")
+    String change_of(String what);
+
     @Message("{name}: {score}, 95% interval {interval}")
     String interval_label(String name, String score, String interval);
 

@@ -69,4 +69,8 @@ final class BoardNumbers {
     static String moment(Instant instant) {
         return instant == null ? NONE : MOMENT.format(instant);
     }
+
+    static String day(Instant instant) {
+        return DAY.format(instant.atZone(ZoneOffset.UTC));
+    }
 }

@@ -52,6 +52,7 @@ record BoardView(
 
     /**
      * @param against what may be said of it and the next one down that it compares with; null if there is none
+     * @param change null if the model never changed under its id
      * @param group the number of the connected group, 0 where there are not several or the model is in none
      */
     record Row(
@@ -67,7 +68,11 @@ record BoardView(
             String elo,
             Finding against,
             boolean provisional,
-            int group) {}
+            int group,
+            Change change) {}
+
+    /** When a model changed last, as a day, and the names of what changed. */
+    record Change(String day, List<String> what) {}
 
     record Pair(
             int colourA,
@@ -135,7 +140,8 @@ record BoardView(
                 BoardNumbers.whole(row.elo()),
                 against,
                 row.provisional(),
-                group);
+                group,
+                row.changedAt() == null ? null : new Change(BoardNumbers.day(row.changedAt()), row.changed()));
     }
 
     private static Pair pair(PairRow pair, Map<String, ModelRow> models, Map<String, Integer> colours) {

@@ -17,9 +17,12 @@ public class Boards {
 
     private static final int KEPT = 200;
 
+    /** @param roster who stands on the board also without votes: a board of others is another board */
+    private record Asked(BoardRequest board, Map<String, String> roster) {}
+
     private record PairRequest(BoardRequest board, String a, String b) {}
 
-    private final BoardCache<BoardRequest, Leaderboard> cache;
+    private final BoardCache<Asked, Leaderboard> cache;
     private final BoardCache<PairRequest, Optional<PairRow>> pairs;
     private final Forecasts forecasts = new Forecasts();
     private final Arenas arenas;
@@ -42,8 +45,12 @@ public class Boards {
      * @throws ProblemException 404 if there is no such arena, 400 if the anchor is none of its models
      */
     public Leaderboard board(BoardRequest request) {
-        return cache.get(
-                request, request.method().isCostly(), () -> arenas.version(request.arena()), () -> compute(request));
+        var board = cache.get(
+                new Asked(request, arenas.roster(request.arena())),
+                request.method().isCostly(),
+                () -> arenas.version(request.arena()),
+                () -> compute(request));
+        return arenas.withChanges(board);
     }
 
     /**

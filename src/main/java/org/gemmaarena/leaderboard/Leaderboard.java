@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The board of an arena: scores made from its counted votes.
@@ -55,6 +56,24 @@ public record Leaderboard(
                 models,
                 pairs,
                 as);
+    }
+
+    /** The same board with its models' rows changed. */
+    Leaderboard withModels(UnaryOperator<ModelRow> change) {
+        return new Leaderboard(
+                arena,
+                method,
+                computedAt,
+                votes,
+                excludedVotes,
+                separated,
+                components,
+                positionBias,
+                style,
+                tieParameter,
+                models.stream().map(change).toList(),
+                pairs,
+                snapshot);
     }
 
     /**

@@ -62,7 +62,31 @@ public final class PairChances {
         for (int pair = 0; pair < chances.length; pair++) {
             chances[pair] = FLOOR * even + (1 - FLOOR) * chances[pair] / sum;
         }
-        return bounded(chances, Math.max(even, Math.min(MOST, MOST_TIMES_EVEN * even)));
+        return bounded(chances, most(chances.length));
+    }
+
+    /**
+     * Chances multiplied by weights; a pair stays below the bound above, however heavy it is.
+     *
+     * @param chances one for each pair, positive, adding up to 1
+     * @param weights of the pairs in the same order, positive
+     * @return probabilities that add up to 1; the chances themselves where all weights are alike
+     */
+    public static double[] weighted(double[] chances, double[] weights) {
+        if (Arrays.stream(weights).distinct().count() < 2) {
+            return chances.clone();
+        }
+        var heavier = new double[chances.length];
+        for (int pair = 0; pair < chances.length; pair++) {
+            heavier[pair] = chances[pair] * weights[pair];
+        }
+        double sum = Arrays.stream(heavier).sum();
+        return bounded(Arrays.stream(heavier).map(chance -> chance / sum).toArray(), most(chances.length));
+    }
+
+    private static double most(int pairs) {
+        double even = 1.0 / pairs;
+        return Math.max(even, Math.min(MOST, MOST_TIMES_EVEN * even));
     }
 
     /** The same odds among all below the bound, and nothing above it. */

@@ -39,7 +39,7 @@ class PairingTest {
         Past unreadable = arena -> {
             throw new IllegalStateException("the database is away");
         };
-        assertThat(new PairOdds(unreadable, Kind.ADAPTIVE).of("live", contestants(4)))
+        assertThat(new PairOdds(unreadable, Kind.ADAPTIVE, model -> 1).of("live", contestants(4)))
                 .hasSize(6)
                 .allMatch(pair -> Math.abs(pair.probability() - 1 / 6.0) < 1e-15);
     }
@@ -69,7 +69,7 @@ class PairingTest {
 
     @Test
     void a_model_without_votes_comes_more_often_and_a_decided_pair_rests() {
-        var odds = new PairOdds(VOTES, Kind.ADAPTIVE).of("live", contestants(4));
+        var odds = new PairOdds(VOTES, Kind.ADAPTIVE, model -> 1).of("live", contestants(4));
         assertThat(probability(odds, "m0", "m1"))
                 .as("little more than its share of the floor of chance")
                 .isBetween(0.2 / 6, 1.01 * 0.2 / 6);
@@ -85,11 +85,28 @@ class PairingTest {
     void votes_belong_to_their_models_in_whatever_order_those_stand_in_the_line_up() {
         var lineup = contestants(3);
         var reversed = List.of(lineup.get(2), lineup.get(1), lineup.get(0));
-        var odds = new PairOdds(VOTES, Kind.ADAPTIVE);
+        var odds = new PairOdds(VOTES, Kind.ADAPTIVE, model -> 1);
         assertThat(probability(odds.of("live", reversed), "m1", "m0"))
                 .isCloseTo(probability(odds.of("live", lineup), "m0", "m1"), within(1e-12));
         assertThat(probability(odds.of("live", reversed), "m2", "m1"))
                 .isCloseTo(probability(odds.of("live", lineup), "m1", "m2"), within(1e-12));
+    }
+
+    @Test
+    void a_weight_multiplies_the_chances_of_its_model_and_draws_follow() {
+        var odds = new PairOdds(VOTES, Kind.UNIFORM, model -> model.equals("m3") ? 3 : 1);
+        assertThat(odds.of("live", contestants(4))).allSatisfy(pair -> assertThat(pair.probability())
+                .isCloseTo(pair.second().model().equals("m3") ? 3 / 12.0 : 1 / 12.0, within(1e-12)));
+        var pairing = new Pairing(new Random(7), odds);
+        var drawn = IntStream.range(0, DRAWS)
+                .mapToObj(draw -> pairing.draw("live", contestants(4)))
+                .filter(draw ->
+                        draw.left().model().equals("m3") || draw.right().model().equals("m3"))
+                .toList();
+        assertThat(drawn.size() / (double) DRAWS)
+                .as("three in four, within five standard errors")
+                .isCloseTo(0.75, within(5 * Math.sqrt(0.75 * 0.25 / DRAWS)));
+        assertThat(drawn).allMatch(draw -> Math.abs(draw.probability() - 0.25) < 1e-12);
     }
 
     @Test
@@ -133,7 +150,7 @@ class PairingTest {
     }
 
     private static Pairing pairing(Past past, Kind kind) {
-        return new Pairing(new Random(7), new PairOdds(past, kind));
+        return new Pairing(new Random(7), new PairOdds(past, kind, model -> 1));
     }
 
     private static List<Contestant> contestants(int count) {

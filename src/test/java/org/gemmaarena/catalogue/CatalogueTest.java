@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
+
+    private final List<StoredModel> stored = new ArrayList<>();
 
     @Test
     void the_family_is_built_in_and_the_two_small_ones_battle() {
@@ -56,12 +60,39 @@ class CatalogueTest {
                 .hasMessageContaining("Not an id");
     }
 
-    private static Catalogue catalogue(Map<String, String> settings) {
+    @Test
+    void what_an_admin_has_set_wins_over_the_configuration_from_the_next_look_until_it_is_reset() {
+        var catalogue = catalogue(Map.of());
+        var e2b = catalogue.models().get(0);
+        var own = new Model("own", "My own", "local", "own:1b", e2b.sampling(), "Be brief.", null);
+        stored.add(new StoredModel(e2b, false, 1));
+        stored.add(new StoredModel(own, true, 2.5));
+        assertThat(catalogue.roster()).extracting(Model::id).containsExactly("gemma4-e2b", "gemma4-e4b");
+        catalogue.refresh();
+        assertThat(catalogue.roster()).extracting(Model::id).containsExactly("gemma4-e4b", "own");
+        assertThat(catalogue.models()).contains(own, e2b);
+        assertThat(catalogue.weight("own")).isEqualTo(2.5);
+        assertThat(catalogue.weight("gemma4-e4b")).isEqualTo(1);
+        stored.clear();
+        catalogue.refresh();
+        assertThat(catalogue.roster()).extracting(Model::id).containsExactly("gemma4-e2b", "gemma4-e4b");
+        assertThat(catalogue.models()).doesNotContain(own);
+    }
+
+    @Test
+    void models_stay_as_they_are_while_what_is_set_can_not_be_read() {
+        var catalogue = catalogue(Map.of());
+        stored.add(null);
+        catalogue.refresh();
+        assertThat(catalogue.roster()).hasSize(2);
+    }
+
+    private Catalogue catalogue(Map<String, String> settings) {
         var config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(CatalogueConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build();
-        return new Catalogue(config.getConfigMapping(CatalogueConfig.class));
+        return new Catalogue(config.getConfigMapping(CatalogueConfig.class), () -> stored);
     }
 }

@@ -37,6 +37,16 @@ class PairChancesTest {
     }
 
     @Test
+    void weights_multiply_chances_up_to_the_bound() {
+        assertThat(PairChances.weighted(new double[] {0.2, 0.3, 0.5}, new double[] {2, 2, 2}))
+                .containsExactly(0.2, 0.3, 0.5);
+        assertThat(PairChances.weighted(new double[] {0.25, 0.25, 0.25, 0.25}, new double[] {1, 1, 1, 2}))
+                .containsExactly(new double[] {0.2, 0.2, 0.2, 0.4}, within(1e-12));
+        assertThat(PairChances.weighted(new double[] {0.25, 0.25, 0.25, 0.25}, new double[] {1, 1, 2, 1e6}))
+                .containsExactly(new double[] {0.125, 0.125, 0.25, 0.5}, within(1e-12));
+    }
+
+    @Test
     void a_decided_pair_rests_but_has_more_than_the_floor() {
         var chances = PairChances.of(List.of(DECIDED, EVEN, EVEN), RULE);
         assertThat(chances[0]).isGreaterThan(0.2 / 3).isLessThan(0.2 / 3 + 0.08);

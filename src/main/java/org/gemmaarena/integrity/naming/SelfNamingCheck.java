@@ -48,7 +48,10 @@ public class SelfNamingCheck {
         Stream.of(contestant.model(), contestant.name(), contestant.servedName())
                 .filter(Objects::nonNull)
                 .forEach(names::add);
-        facts.ifPresent(known -> names.addAll(List.of(known.ollamaTag(), known.huggingFaceId())));
+        facts.stream()
+                .flatMap(known -> Stream.of(known.ollamaTag(), known.huggingFaceId()))
+                .filter(Objects::nonNull)
+                .forEach(names::add);
         names.addAll(furtherNames.getOrDefault(contestant.model(), List.of()));
         return ModelTraits.of(lexicon, names, facts.map(SelfNamingCheck::sizes).orElse(List.of()));
     }

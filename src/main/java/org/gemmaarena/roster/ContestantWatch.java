@@ -1,0 +1,44 @@
+package org.gemmaarena.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gemmaarena.catalogue.Contestant;
+import org.gemmaarena.catalogue.Lineup;
+import org.jboss.logging.Logger;
+
+/**
+ * Watches who battles: a backend may serve other weights under the same name, and a restart may bring another configuration.
+ * Only what this process has not seen yet is looked up, so two replicas that are configured differently don't take turns.
+ */
+@ApplicationScoped
+class ContestantWatch {
+
+    private static final Logger LOG = Logger.getLogger(ContestantWatch.class);
+
+    private final Map<String, Contestant> seen = new ConcurrentHashMap<>();
+    private final Witness witness;
+
+    ContestantWatch(Witness witness) {
+        this.witness = witness;
+    }
+
+    void look(@Observes Lineup lineup) {
+        if (!lineup.demonstration()) {
+            lineup.contestants().stream()
+                    .filter(contestant -> !contestant.equals(seen.get(contestant.model())))
+                    .forEach(this::see);
+        }
+    }
+
+    private void see(Contestant contestant) {
+        try {
+            if (witness.see(contestant)) {
+                seen.put(contestant.model(), contestant);
+            }
+        } catch (RuntimeException failure) {
+            LOG.warnf("What model '%s' is can't be put on record now: %s", contestant.model(), failure);
+        }
+    }
+}
