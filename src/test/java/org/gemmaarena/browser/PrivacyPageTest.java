@@ -104,15 +104,19 @@ class PrivacyPageTest {
                 .filter(one -> one.name.equals("arena_voter"))
                 .findFirst()
                 .orElseThrow();
-        var desk = visitors.with(Screen.DESKTOP, options -> options.setHttpCredentials("admin", "test-password"));
+        var desk = visitors.with(Screen.DESKTOP);
+        desk.provokes("401");
         var page = desk.open("/admin/privacy");
+        DeskPagesTest.signIn(page, "admin", "test-password");
         assertThat(page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Privacy").setExact(true)))
                 .hasAttribute("aria-current", "page");
         AccessibilityTest.assertAccessible("admin privacy", page, Screen.DESKTOP);
+        page.evaluate("window.before = true");
         page.getByText("Run now").click();
         page.getByText("Do it").click();
+        page.waitForFunction("!window.before");
         assertThat(page.locator(".rows").first()).containsText("admin");
 
         page.getByLabel("The voter’s number").fill(cookie.value.split("\\.")[0]);

@@ -33,8 +33,7 @@ class PromptsPageTest {
     @Test
     void prompts_are_added_edited_moved_published_and_deleted() {
         deleteAll();
-        var page = visitors.with(Screen.DESKTOP, options -> options.setHttpCredentials("admin", "test-password"))
-                .open("/admin/prompts");
+        var page = open(visitors.with(Screen.DESKTOP));
         assertThat(page.getByText("No sample prompts: the start page shows none."))
                 .isVisible();
         AccessibilityTest.assertAccessible("no prompts", page, Screen.DESKTOP);
@@ -75,14 +74,20 @@ class PromptsPageTest {
 
     @Test
     void the_page_is_usable_on_a_phone() {
-        var page = visitors.with(Screen.PHONE, options -> options.setHttpCredentials("admin", "test-password"))
-                .open("/admin/prompts");
+        var page = open(visitors.with(Screen.PHONE));
         assertThat(rows(page).first()).isVisible();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(Screen.PHONE.width);
         rows(page).first().locator("summary").click();
         assertThat(rows(page).first().getByLabel("Prompt", new Locator.GetByLabelOptions().setExact(true)))
                 .isVisible();
         AccessibilityTest.assertAccessible("editing", page, Screen.PHONE);
+    }
+
+    private static Page open(Visit visit) {
+        visit.provokes("401");
+        var page = visit.open("/admin/prompts");
+        DeskPagesTest.signIn(page, "admin", "test-password");
+        return page;
     }
 
     private static void add(Page page, String title) {

@@ -99,7 +99,7 @@ class ErasureTest {
                         "answer.text",
                         "imported_line.content",
                         "voter_note.content",
-                        "audit_entry.detail");
+                        "audit_entry.state_after");
 
         Admin.request()
                 .body(Map.of("voter", id))
