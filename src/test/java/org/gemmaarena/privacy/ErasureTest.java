@@ -6,6 +6,7 @@ import static org.gemmaarena.running.FakeBackends.E2B;
 import static org.gemmaarena.running.FakeBackends.E4B;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -80,6 +81,11 @@ class ErasureTest {
                 .put("/api/admin/votes/" + voted + "/exclusion")
                 .then()
                 .statusCode(200);
+        Admin.request()
+                .body(Map.of("text", "Noted: " + secret))
+                .put("/api/admin/voters/" + voterId() + "/note")
+                .then()
+                .statusCode(lessThan(300));
         importWithVoter(imported);
         var live = boards.of("live");
         var elsewhere = boards.of(imported);
@@ -87,7 +93,13 @@ class ErasureTest {
         assertThat(everything.size()).isGreaterThan(20);
         assertThat(everything.placesOf(id))
                 .contains("battle.voter_id", "vote.voter_id", "voter.id", "audit_entry.reason");
-        assertThat(everything.placesOf(secret)).contains("turn.prompt", "answer.text", "imported_line.content");
+        assertThat(everything.placesOf(secret))
+                .contains(
+                        "turn.prompt",
+                        "answer.text",
+                        "imported_line.content",
+                        "voter_note.content",
+                        "audit_entry.detail");
 
         Admin.request()
                 .body(Map.of("voter", id))
