@@ -3,6 +3,7 @@ package org.gemmaarena.overview;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gemmaarena.overview.Overview.Count;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.hibernate.Session;
 
 /**
@@ -41,6 +43,10 @@ class Census {
     Census(Session database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    void forget(@Observes DatabaseReplaced another) {
+        past.invalidateAll();
     }
 
     /** The hour that runs and those before it, oldest first. */
