@@ -29,6 +29,12 @@ create table if not exists sign_in_failure (
     locked_until timestamp(6) with time zone not null
 );
 
+-- From where users have signed in lately, by keyed digests of both: there nobody else's wrong passwords lock them out.
+create table if not exists sign_in_place (
+    who     varchar(64) primary key,
+    last_at timestamp(6) with time zone not null
+);
+
 -- What was before a change and after it, and how to find it again.
 alter table audit_entry add column if not exists state_before varchar(16000);
 alter table audit_entry add column if not exists state_after varchar(16000);

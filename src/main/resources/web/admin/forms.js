@@ -7,11 +7,12 @@ import { ask } from './ask.js';
  *
  *     <form action="/api/admin/things/1" data-method="PUT" data-then="/admin/things" data-confirm="Sure?">
  *
- * `data-method` is the method; fields become members (checkboxes true or false, `data-type="number"` a number,
- * `data-type="moment"` a local time as an instant, empty ones null). `data-preview` names a call (POST, same body) that
- * answers `{sentence}`, shown before anything changes, or `data-confirm` is that sentence. `data-then` is where to go
- * afterwards; without it the page is read again. What was wrong is said at the field, in `[data-error="name"]`, or else in
- * the form's `[data-errors]`; whoever is not signed in any more is asked to.
+ * `data-method` is the method; fields become members (checkboxes true or false, `data-type="number"` a number, "moment" a
+ * local time as an instant, "list" its words, "text" stays empty, other empty ones are null; `a.b` becomes member `b` of
+ * `a`). `data-preview` names a call (POST, same body) that answers `{sentence}`, shown before anything changes, or
+ * `data-confirm` is that sentence. `data-then` is where to go afterwards; without it the page is read again. What was wrong
+ * is said at the field, in `[data-error="name"]`, or else in the form's `[data-errors]`; whoever is not signed in any more is
+ * asked to.
  */
 export function startForms(root = document) {
   for (const form of root.querySelectorAll('form[data-method]')) {
@@ -23,7 +24,7 @@ export function startForms(root = document) {
 }
 
 async function submit(form, button) {
-  const body = form.dataset.method === 'DELETE' ? undefined : fields(form);
+  const body = hasBody(form) ? fields(form) : undefined;
   const method = form.dataset.method;
   showErrors(form, '', []);
   form.setAttribute('aria-busy', 'true');
@@ -47,7 +48,10 @@ export function fields(form) {
   const members = {};
   for (const field of form.elements) {
     if (!field.name || field.disabled || (field.type === 'radio' && !field.checked)) continue;
-    members[field.name] = value(field);
+    const names = field.name.split('.');
+    const last = names.pop();
+    const holder = names.reduce((outer, name) => (outer[name] ??= {}), members);
+    holder[last] = value(field);
   }
   return members;
 }
@@ -55,15 +59,21 @@ export function fields(form) {
 function value(field) {
   if (field.type === 'checkbox') return field.checked;
   const text = field.value.trim();
+  if (field.dataset.type === 'text') return text;
   if (text === '') return null;
+  if (field.dataset.type === 'list') return text.split(/\s+/);
   if (field.dataset.type === 'moment') return new Date(text).toISOString();
   return field.dataset.type === 'number' ? Number(text) : text;
 }
 
-/** A DELETE has no body: its reason goes into the address. */
+/** A DELETE has a body only where `data-body` says so; else its reason goes into the address. */
+function hasBody(form) {
+  return form.dataset.method !== 'DELETE' || 'body' in form.dataset;
+}
+
 function address(form) {
   const action = form.getAttribute('action');
-  if (form.dataset.method !== 'DELETE') return action;
+  if (hasBody(form)) return action;
   const query = Object.entries(fields(form)).filter(([, text]) => text !== null && text !== '');
   return query.length === 0 ? action : `${action}?${new URLSearchParams(query)}`;
 }

@@ -25,9 +25,6 @@ public interface AdminMessages {
     @Message("There is no such battle here.")
     String battle_unknown();
 
-    @Message("Say why, in 1 to 500 characters.")
-    String reason_expected();
-
     @Message("“{parameter}” takes a whole number from {least} to {most}.")
     String number_expected(String parameter, long least, long most);
 

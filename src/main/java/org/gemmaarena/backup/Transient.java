@@ -9,7 +9,8 @@ final class Transient {
     private static final Set<String> OF_THE_SCHEMA = Set.of("flyway_schema_history", "work");
 
     /** How much of the limits is used up, who is signed in, and who has tried to. Emptied by a restore. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("bucket", "admin_session", "sign_in_failure");
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("bucket", "admin_session", "sign_in_failure", "sign_in_place");
 
     private Transient() {}
 

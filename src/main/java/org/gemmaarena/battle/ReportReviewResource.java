@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,11 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.gemmaarena.admin.AdminMessages;
 import org.gemmaarena.admin.Reasons;
 import org.gemmaarena.admin.Roles;
-import org.gemmaarena.web.ProblemException;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** {@code /api/admin/reports}: what visitors object to; {@code /api/admin/battles/{id}/publication}: taking it back. */
 @Path("/api/admin")
@@ -31,14 +30,16 @@ class ReportReviewResource {
             @NotNull(message = "{arena.report.resolved}") Boolean resolved) {}
 
     /** Why a battle is taken back. */
-    record Unpublication(String reason) {}
+    record Unpublication(
+            @NotNull(message = "{arena.exclusion.reason}")
+            @Pattern(regexp = Reasons.SAYS_SOMETHING, message = "{arena.exclusion.reason}")
+            @Size(max = 500, message = "{arena.exclusion.reason}")
+            String reason) {}
 
     private final ReportReview reports;
-    private final AdminMessages words;
 
-    ReportReviewResource(ReportReview reports, AdminMessages words) {
+    ReportReviewResource(ReportReview reports) {
         this.reports = reports;
-        this.words = words;
     }
 
     @GET
@@ -55,17 +56,10 @@ class ReportReviewResource {
         reports.resolve(id, body.resolved());
     }
 
-    /** The reason comes in the body or, as at other calls that take something back, in the address. */
     @DELETE
     @Path("battles/{id}/publication")
-    public void unpublish(UUID id, @RestQuery String reason, @Valid Unpublication body) {
-        reports.unpublish(id, reason(body == null ? reason : body.reason()));
-    }
-
-    private String reason(String given) {
-        if (given == null || !given.matches(Reasons.SAYS_SOMETHING) || given.length() > Reasons.LONGEST) {
-            throw ProblemException.invalid("reason", words.reason_expected());
-        }
-        return Reasons.storable(given);
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void unpublish(UUID id, @NotNull(message = "{arena.body.missing}") @Valid Unpublication body) {
+        reports.unpublish(id, Reasons.storable(body.reason()));
     }
 }

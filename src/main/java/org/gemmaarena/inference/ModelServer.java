@@ -52,6 +52,23 @@ public interface ModelServer {
     default void preload(String model, Sampling sampling) {}
 
     /**
+     * Has the server fetch a model from where it gets its models.
+     *
+     * <p>Cold: each subscription sends the request, and cancelling it closes the connection, so that the server stops. Emits
+     * progress as it comes, and completes when the model is there; fails with a {@link PullFailure} otherwise.
+     *
+     * @param idleLimit how long the server may say nothing
+     */
+    default Multi<PullProgress> pull(String model, Duration idleLimit) {
+        return Multi.createFrom().failure(() -> new PullFailure(PullFailure.Kind.UNSUPPORTED, ""));
+    }
+
+    /** What {@link #generate} sends first for this; empty where nothing goes over a wire. */
+    default Optional<WireRequest> wire(GenerationRequest request) {
+        return Optional.empty();
+    }
+
+    /**
      * Which models are in the server's memory now; empty where it doesn't tell. Fails with an {@link java.io.IOException} if
      * the server can't be asked within {@code timeout}.
      */

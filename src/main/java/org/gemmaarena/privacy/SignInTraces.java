@@ -3,9 +3,10 @@ package org.gemmaarena.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.Session;
 
-/** Digests of addresses and names under which wrong passwords at the admin's desk were counted. */
+/** Digests of addresses and names under which passwords at the admin's desk were counted, right or wrong. */
 @ApplicationScoped
 class SignInTraces {
 
@@ -18,8 +19,10 @@ class SignInTraces {
     /** Forgets those that failed last before this moment. */
     @Transactional(Transactional.TxType.MANDATORY)
     void forget(Instant before) {
-        database.createNativeMutationQuery("delete from sign_in_failure where last_at < :before")
-                .setParameter("before", before)
-                .executeUpdate();
+        for (var table : List.of("sign_in_failure", "sign_in_place")) {
+            database.createNativeMutationQuery("delete from " + table + " where last_at < :before")
+                    .setParameter("before", before)
+                    .executeUpdate();
+        }
     }
 }

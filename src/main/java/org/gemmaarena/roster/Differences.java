@@ -6,9 +6,6 @@ import java.util.stream.Collectors;
 /** What differs between two settings of a model. */
 final class Differences {
 
-    private static final int LONGEST_VALUE = 80;
-    private static final int LONGEST = 900;
-
     /** One thing before and after; null where it was or is nothing. */
     record Difference(String field, String before, String after) {}
 
@@ -23,29 +20,16 @@ final class Differences {
                 .toList();
     }
 
-    /** For the record, in brief. */
-    static String words(ModelSettings before, ModelSettings after, List<String> changed) {
-        var words = of(before, after, changed).stream()
-                .map(difference ->
-                        difference.field() + ": " + brief(difference.before()) + " → " + brief(difference.after()))
-                .collect(Collectors.joining("; "));
-        return cut(words, LONGEST);
+    /** What these were, for the record. */
+    static String words(ModelSettings settings, List<String> changed) {
+        var members = settings.members();
+        return changed.stream()
+                .filter(members::containsKey)
+                .map(field -> field + ": " + (members.get(field) == null ? "–" : members.get(field)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String text(Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static String brief(String value) {
-        return value == null ? "–" : cut(value.replaceAll("\\s+", " "), LONGEST_VALUE);
-    }
-
-    /** Never half of a character. */
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        return text.substring(0, end) + "…";
     }
 }

@@ -139,7 +139,8 @@ record ModelSettings(
                 && Objects.equals(systemPrompt, contestant.systemPrompt());
     }
 
-    Map<String, Object> members() {
+    /** By their names, for a page. */
+    public Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         members.put("enabled", enabled);
         members.put("weight", weight);

@@ -51,7 +51,24 @@ record ModelState(
             String decidedBy,
             Instant decidedAt,
             String successor,
-            String reason) {}
+            String reason) {
+
+        public String shortDigest() {
+            return ModelState.shortDigest(digest);
+        }
+    }
+
+    public boolean sees() {
+        return takes("image");
+    }
+
+    public boolean hears() {
+        return takes("audio");
+    }
+
+    private boolean takes(String input) {
+        return settings.facts() != null && settings.facts().inputs().contains(input);
+    }
 
     /** The digest, short enough for a table. */
     public String shortDigest() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.gemmaarena.admin.Audit;
+import org.gemmaarena.admin.Audit.Change;
 import org.gemmaarena.admin.Reasons;
 import org.gemmaarena.catalogue.Backends;
 import org.gemmaarena.catalogue.Catalogue;
@@ -64,8 +65,14 @@ class RosterChanges {
             settings.put(id, after, version.number);
         }
         requireTwo();
-        var detail = Differences.words(before, after, changed);
-        audit.record(actor, "change-model", "models/" + id, now.equals(id) ? detail : now + "; " + detail, reason);
+        var words = Differences.words(after, changed);
+        audit.record(new Change(
+                actor,
+                "change-model",
+                "models/" + id,
+                Differences.words(before, changed),
+                now.equals(id) ? words : words + "\nid: " + now,
+                reason));
         return now;
     }
 
@@ -82,7 +89,8 @@ class RosterChanges {
         var version = versions.add(id, Kind.ADDED, actor, added, changed);
         version.digest = digest;
         settings.put(id, added, version.number);
-        audit.record(actor, "add-model", "models/" + id, added.backend() + ": " + added.servedName(), null);
+        audit.record(new Change(
+                actor, "add-model", "models/" + id, null, added.backend() + ": " + added.servedName(), null));
         return id;
     }
 
@@ -99,7 +107,13 @@ class RosterChanges {
         var changed = before.differences(after);
         versions.add(id, Kind.RESET, actor, after, changed).reason = reason;
         requireTwo();
-        audit.record(actor, "reset-model", "models/" + id, Differences.words(before, after, changed), reason);
+        audit.record(new Change(
+                actor,
+                "reset-model",
+                "models/" + id,
+                Differences.words(before, changed),
+                Differences.words(after, changed),
+                reason));
     }
 
     /**

@@ -33,4 +33,37 @@ public interface RosterMessages {
 
     @Message("Fewer than two models would be left to battle. Enable another one first.")
     String two_needed();
+
+    @Message("Three trials are running already. Wait until one has ended.")
+    String too_many_trials();
+
+    @Message("The backend gave no answer.")
+    String trial_failed();
+
+    @Message("The answer took longer than a trial may.")
+    String trial_too_long();
+
+    @Message("Name a model of the backend’s own source, such as gemma4:e2b or someone/model:tag.")
+    String pull_name();
+
+    @Message("This backend is being told to fetch this model already.")
+    String pulled_already();
+
+    @Message("There is no such pull.")
+    String pull_unknown();
+
+    @Message("Only Ollama fetches models when it is told to.")
+    String pull_unsupported();
+
+    @Message("The backend says: {said}")
+    String pull_refused(String said);
+
+    @Message("The connection to the backend broke. What it has fetched it keeps; start again to go on.")
+    String pull_cut();
+
+    @Message("The backend said nothing for too long. What it has fetched it keeps; start again to go on.")
+    String pull_silent();
+
+    @Message("The backend can’t be reached.")
+    String pull_unreachable();
 }

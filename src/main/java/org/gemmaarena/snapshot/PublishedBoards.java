@@ -34,6 +34,11 @@ class PublishedBoards implements FrozenBoards {
         this.json = json;
     }
 
+    void forget(@Observes DatabaseReplaced another) {
+        categories.invalidateAll();
+        boards.invalidateAll();
+    }
+
     @Override
     public Optional<Frozen> published(String arena) {
         return snapshots
@@ -51,12 +56,6 @@ class PublishedBoards implements FrozenBoards {
         return boards.get(
                 new Key(snapshot, category),
                 key -> read(snapshots.boards(snapshot).get(category)));
-    }
-
-    /** Snapshots are numbered there as here. */
-    void forget(@Observes DatabaseReplaced another) {
-        categories.invalidateAll();
-        boards.invalidateAll();
     }
 
     private List<String> categories(SnapshotEntry entry) {

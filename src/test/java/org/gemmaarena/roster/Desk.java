@@ -14,7 +14,7 @@ import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
 
 /** What an admin does with models in tests. */
-final class Desk {
+public final class Desk {
 
     static final String MODELS = "/api/admin/models/";
     static final String MODEL = MODELS + "gemma4-e2b";
@@ -22,7 +22,7 @@ final class Desk {
     private Desk() {}
 
     /** Two models, as they are configured, that answer. */
-    static void asConfigured() {
+    public static void asConfigured() {
         FakeBackends.server()
                 .script(E2B, Script.answer("A"))
                 .script(E4B, Script.answer("B"))
@@ -37,7 +37,7 @@ final class Desk {
         return Admin.request().body(body).put(address).then();
     }
 
-    static JsonPath model(String id) {
+    public static JsonPath model(String id) {
         return Admin.request().get(MODELS + id).then().statusCode(200).extract().jsonPath();
     }
 
@@ -69,11 +69,11 @@ final class Desk {
                 .setRootPath("models.find { it.model == '%s' }".formatted(id));
     }
 
-    static void serve(String digestOfE2b) {
+    public static void serve(String digestOfE2b) {
         FakeBackends.server().models(new ServedModel(E2B, digestOfE2b), new ServedModel(E4B, null));
     }
 
-    static JsonPath vote() {
+    public static JsonPath vote() {
         return new Voter().battleAndVote("Who is who?", "left");
     }
 

@@ -86,9 +86,8 @@ class ModelsApiTest {
                 .isEqualTo("0.3");
         assertThat(audit().getString("[0].action")).isEqualTo("change-model");
         assertThat(audit().getString("[0].target")).isEqualTo("models/gemma4-e2b");
-        assertThat(audit().getString("[0].detail"))
-                .contains("temperature: 1.0 → 0.3")
-                .doesNotContain("\n");
+        assertThat(audit().getString("[0].before")).contains("temperature: 1.0", "systemPrompt: –");
+        assertThat(audit().getString("[0].after")).contains("temperature: 0.3", "label: Cool");
 
         put(MODEL, Map.of("systemPrompt", "")).statusCode(200);
         assertThat(model("gemma4-e2b").<Object>get("systemPrompt")).isNull();
@@ -128,9 +127,11 @@ class ModelsApiTest {
                         new ServedModel(E2B, "sha256:e2b"),
                         new ServedModel(E4B, null),
                         new ServedModel("Own/Model:1B", "sha256:own"));
-        Voter.await(
-                "it is offered",
-                () -> Admin.request().get("/api/admin/backends").asString().contains("Own/Model:1B"));
+        Voter.await("it is offered", () -> Admin.request()
+                .get("/api/admin/backends")
+                .jsonPath()
+                .getList("find { it.name == '%s' }.offered.name".formatted(FIRST))
+                .contains("Own/Model:1B"));
         Admin.request()
                 .body(Map.of("backend", FIRST, "servedName", "Own/Model:1B"))
                 .post("/api/admin/models")

@@ -10,7 +10,7 @@ public class OwnArena implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("arena.limits.enabled", "false", "arena.battle.pacing", "off");
+        return Map.of("arena.limits.enabled", "false", "arena.battle.pacing", "off", "arena.pull.idle-limit", "1s");
     }
 
     /** The same on PostgreSQL, in a schema of its own. */

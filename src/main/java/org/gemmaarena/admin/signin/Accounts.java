@@ -91,6 +91,9 @@ class Accounts {
         if (settled) {
             return;
         }
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        Account.update("configuredHash = null where name <> ?1 and configuredHash is not null", user));
         var configured = password.orElseThrow();
         var known = QuarkusTransaction.requiringNew().call(() -> Account.<Account>findById(user));
         if (known == null || known.configuredHash == null || !Passwords.fits(configured, known.configuredHash)) {

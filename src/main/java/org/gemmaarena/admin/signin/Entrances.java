@@ -18,6 +18,11 @@ class Entrances {
         return password || openId;
     }
 
+    /** Nobody stays longer than the way is open by which they came. */
+    boolean stillOpenTo(SignedIn person) {
+        return person.name().startsWith(OpenIdSignIn.PREFIX) ? openId : password;
+    }
+
     boolean passwordOpen() {
         return password;
     }

@@ -12,13 +12,14 @@ import org.hibernate.Session;
 
 /**
  * Wrong passwords in a row. An address that sends too many waits twice as long after each, at most a quarter of an hour. A
- * user whose password many addresses guess at is looked at once a minute at most, so that nobody is locked out for long by
- * strangers. An hour without a wrong one, or a right one, forgets them. Known to all replicas.
+ * user whose password many addresses guess at is looked at once a minute at most; not from where that user has signed in
+ * lately, so that strangers lock nobody out. An hour without a wrong one forgets them. Known to all replicas.
  */
 @ApplicationScoped
 class Failures {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+    private static final Duration PLACE_FORGOTTEN_AFTER = Duration.ofDays(30);
     private static final Duration LONGEST_OF_ADDRESS = Duration.ofMinutes(15);
     private static final Duration LONGEST_OF_USER = Duration.ofMinutes(1);
     private static final int USER_MAY_MORE = 4;
@@ -39,28 +40,57 @@ class Failures {
         this.clock = clock;
     }
 
+    /** How long no password from this address is looked at; zero if it is. */
+    Duration waitOfAddress(String address) {
+        var now = clock.instant();
+        return QuarkusTransaction.requiringNew().call(() -> wait(ofAddress(address), now));
+    }
+
     /** How long no password of this user from this address is looked at; zero if it is. */
     Duration wait(String user, String address) {
         var now = clock.instant();
-        return QuarkusTransaction.requiringNew().call(() -> culprits(user, address).stream()
-                .map(culprit -> wait(culprit, now))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var own = wait(ofAddress(address), now);
+            var users = knows(user, address) ? Duration.ZERO : wait(ofUser(user), now);
+            return own.compareTo(users) > 0 ? own : users;
+        });
     }
 
     void failed(String user, String address) {
         var now = clock.instant();
-        for (var culprit : culprits(user, address)) {
+        for (var culprit : List.of(ofUser(user), ofAddress(address))) {
             QuarkusTransaction.requiringNew().run(() -> note(culprit, now));
         }
     }
 
+    /** Forgets the user's failures, not the address's: whoever has an account could clear them between guesses at others. */
     void succeeded(String user, String address) {
-        var all = culprits(user, address).stream().map(Culprit::who).toList();
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeMutationQuery("delete from sign_in_failure where who in (:all)")
-                        .setParameterList("all", all)
-                        .executeUpdate());
+        var now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeMutationQuery("delete from sign_in_failure where who = :who")
+                    .setParameter("who", ofUser(user).who())
+                    .executeUpdate();
+            database.createNativeMutationQuery("delete from sign_in_place where who = :who or last_at < :old")
+                    .setParameter("who", place(user, address))
+                    .setParameter("old", now.minus(PLACE_FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
+                    .executeUpdate();
+            database.createNativeMutationQuery("insert into sign_in_place (who, last_at) values (:who, :now)")
+                    .setParameter("who", place(user, address))
+                    .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                    .executeUpdate();
+        });
+    }
+
+    /** Whether this user has signed in from this address lately. */
+    private boolean knows(String user, String address) {
+        return !database.createNativeQuery("select who from sign_in_place where who = :who", String.class)
+                .setParameter("who", place(user, address))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private String place(String user, String address) {
+        return digest.hex("sign-in-place", user + " " + address);
     }
 
     /** 1, 2, 4, … seconds after each failure beyond the free ones. */
@@ -72,10 +102,12 @@ class Failures {
         return lock.compareTo(longest) > 0 ? longest : lock;
     }
 
-    private List<Culprit> culprits(String user, String address) {
-        return List.of(
-                new Culprit(digest.hex("sign-in-user", user), config.freeFailures() * USER_MAY_MORE, LONGEST_OF_USER),
-                new Culprit(digest.hex("sign-in-address", address), config.freeFailures(), LONGEST_OF_ADDRESS));
+    private Culprit ofUser(String user) {
+        return new Culprit(digest.hex("sign-in-user", user), config.freeFailures() * USER_MAY_MORE, LONGEST_OF_USER);
+    }
+
+    private Culprit ofAddress(String address) {
+        return new Culprit(digest.hex("sign-in-address", address), config.freeFailures(), LONGEST_OF_ADDRESS);
     }
 
     private Duration wait(Culprit culprit, Instant now) {

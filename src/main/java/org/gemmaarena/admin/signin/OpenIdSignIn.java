@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gemmaarena.admin.Audit;
 import org.gemmaarena.admin.Roles;
+import org.gemmaarena.voter.KeyedDigest;
 import org.gemmaarena.web.ProblemException;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -28,18 +29,30 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class OpenIdSignIn {
 
-    private static final int LONGEST_NAME = 56;
+    /** With a colon, which no account here has in its name. */
+    static final String PREFIX = "openid:";
+
+    private static final int LONGEST_NAME = 24;
+    private static final int MARK = 8;
 
     private final AdminConfig.OpenId config;
     private final OidcSession provider;
     private final Sessions sessions;
+    private final KeyedDigest digest;
     private final Audit audit;
     private final SignInMessages words;
 
-    OpenIdSignIn(AdminConfig config, OidcSession provider, Sessions sessions, Audit audit, SignInMessages words) {
+    OpenIdSignIn(
+            AdminConfig config,
+            OidcSession provider,
+            Sessions sessions,
+            KeyedDigest digest,
+            Audit audit,
+            SignInMessages words) {
         this.config = config.openid();
         this.provider = provider;
         this.sessions = sessions;
+        this.digest = digest;
         this.audit = audit;
         this.words = words;
     }
@@ -56,8 +69,8 @@ class OpenIdSignIn {
         return Response.seeOther(URI.create(DeskAddress.orStart(to))).build();
     }
 
-    /** With a colon, which no account here has in its name. */
-    private static String nameOf(JsonWebToken token) {
+    /** As people read it; names may change hands at a provider, so a mark says which account it is. */
+    private String nameOf(JsonWebToken token) {
         var name = Stream.of("preferred_username", "email", "sub")
                 .map(claim -> token.<Object>getClaim(claim))
                 .filter(String.class::isInstance)
@@ -65,19 +78,31 @@ class OpenIdSignIn {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElseThrow();
-        return "openid:" + name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        var shown = name.codePoints()
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var mark = digest.brief("desk-account", token.getIssuer() + "\n" + token.getSubject());
+        return PREFIX + shown + "~" + mark.substring(0, MARK);
     }
 
     private Optional<String> role(JsonWebToken token) {
-        var path = config.claim().orElseThrow().split("/");
+        var groups = GroupClaim.of(claim(token, config.claim().orElseThrow()));
+        return groups.contains(config.admin())
+                ? Optional.of(Roles.ADMIN)
+                : Optional.of(Roles.VIEWER).filter(role -> groups.contains(config.viewer()));
+    }
+
+    /** By its whole name, since some providers' names are addresses; else by the way to it. */
+    private static Object claim(JsonWebToken token, String name) {
+        if (token.containsClaim(name)) {
+            return token.getClaim(name);
+        }
+        var path = name.split("/");
         Object found = token.getClaim(path[0]);
         for (int i = 1; i < path.length; i++) {
             found = found instanceof Map<?, ?> members ? members.get(path[i]) : null;
         }
-        var groups = GroupClaim.of(found);
-        return groups.contains(config.admin())
-                ? Optional.of(Roles.ADMIN)
-                : Optional.of(Roles.VIEWER).filter(role -> groups.contains(config.viewer()));
+        return found;
     }
 
     /** The groups of a claim, which providers write as a list or as one word. */

@@ -17,7 +17,6 @@ class PasswordCheck {
 
     private static final int MOST_WAITING = 10;
     private static final int LONGEST_WAIT_S = 10;
-    private static final int LONGEST_NAME = 64;
     private static final Duration BUSY = Duration.ofSeconds(1);
 
     private final Semaphore turn = new Semaphore(1, true);
@@ -40,23 +39,22 @@ class PasswordCheck {
      * @throws TooManyFailures while this user or this address has to wait
      */
     Optional<SignedIn> check(String user, String password, String address) {
-        var name = user.length() > LONGEST_NAME ? "" : user;
-        requireNoWait(name, address);
+        var name = user.matches(AccountNames.PATTERN) ? user : "";
+        requireNoWait(failures.waitOfAddress(address));
         var account = accounts.find(name);
         if (account.filter(known -> rightBefore.knows(known, password, address)).isPresent()) {
             return account.map(PasswordCheck::signedIn);
         }
         take();
         try {
-            requireNoWait(name, address);
+            requireNoWait(failures.wait(name, address));
             return compare(name, password, account, address);
         } finally {
             turn.release();
         }
     }
 
-    private void requireNoWait(String name, String address) {
-        var wait = failures.wait(name, address);
+    private static void requireNoWait(Duration wait) {
         if (!wait.isZero()) {
             throw new TooManyFailures(wait);
         }

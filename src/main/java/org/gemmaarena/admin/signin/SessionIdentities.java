@@ -12,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class SessionIdentities implements IdentityProvider<SessionRequest> {
 
     private final Sessions sessions;
+    private final Entrances entrances;
 
-    SessionIdentities(Sessions sessions) {
+    SessionIdentities(Sessions sessions, Entrances entrances) {
         this.sessions = sessions;
+        this.entrances = entrances;
     }
 
     @Override
@@ -25,6 +27,7 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest tried, AuthenticationRequestContext context) {
         return context.runBlocking(() -> sessions.find(tried.token(), tried.active())
+                .filter(entrances::stillOpenTo)
                 .map(Identities::of)
                 .orElseThrow(AuthenticationFailedException::new));
     }

@@ -13,8 +13,10 @@ import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.LoadedModel;
 import org.gemmaarena.inference.ModelServer;
+import org.gemmaarena.inference.PullProgress;
 import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
+import org.gemmaarena.inference.WireRequest;
 
 /** A model server behind HTTP, whatever its protocol. */
 public final class HttpModelServer implements ModelServer {
@@ -51,6 +53,20 @@ public final class HttpModelServer implements ModelServer {
                 .sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .orTimeout(LONGEST_LOAD.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failed -> null));
+    }
+
+    @Override
+    public Multi<PullProgress> pull(String model, Duration idleLimit) {
+        return protocol.pull(model)
+                .map(request -> Multi.createFrom()
+                        .<PullProgress>emitter(
+                                progress -> new Pull(transport, protocol, request, idleLimit, progress).start()))
+                .orElseGet(() -> ModelServer.super.pull(model, idleLimit));
+    }
+
+    @Override
+    public Optional<WireRequest> wire(GenerationRequest request) {
+        return Optional.of(RequestText.of(protocol.generation(request)));
     }
 
     @Override

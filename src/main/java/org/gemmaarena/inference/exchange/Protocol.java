@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.LoadedModel;
+import org.gemmaarena.inference.PullProgress;
 import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
 
@@ -47,6 +48,16 @@ public interface Protocol {
 
     /** The request to load a model, where the protocol has one. */
     default Optional<HttpRequest> preload(String model, Sampling sampling) {
+        return Optional.empty();
+    }
+
+    /** The request to fetch a model, where the protocol has one; it is answered line by line. */
+    default Optional<HttpRequest> pull(String model) {
+        return Optional.empty();
+    }
+
+    /** What a line of the answer to {@link #pull} tells; empty where it says that the model is there. */
+    default Optional<PullProgress> progress(JsonNode line) {
         return Optional.empty();
     }
 

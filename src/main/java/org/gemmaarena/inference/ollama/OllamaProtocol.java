@@ -12,6 +12,7 @@ import org.gemmaarena.inference.GenerationRequest;
 import org.gemmaarena.inference.Input;
 import org.gemmaarena.inference.LoadedModel;
 import org.gemmaarena.inference.Message;
+import org.gemmaarena.inference.PullProgress;
 import org.gemmaarena.inference.Sampling;
 import org.gemmaarena.inference.ServedModel;
 import org.gemmaarena.inference.exchange.AnswerReader;
@@ -20,7 +21,7 @@ import org.gemmaarena.inference.exchange.Json;
 import org.gemmaarena.inference.exchange.Protocol;
 import org.gemmaarena.inference.exchange.Refusal;
 
-/** Asks Ollama: {@code /api/chat}, {@code /api/tags} and {@code /api/show}. */
+/** Asks Ollama: {@code /api/chat}, {@code /api/tags}, {@code /api/show}, {@code /api/ps} and {@code /api/pull}. */
 public final class OllamaProtocol implements Protocol {
 
     private static final String KEEP_ALIVE = "10m";
@@ -85,6 +86,24 @@ public final class OllamaProtocol implements Protocol {
                         model.path("name").asText(), model.path("digest").textValue()))
                 .filter(model -> !model.name().isEmpty())
                 .toList();
+    }
+
+    @Override
+    public Optional<HttpRequest> pull(String model) {
+        return Optional.of(
+                endpoint.post("/api/pull", Json.of("model", model).put("stream", true), "application/x-ndjson"));
+    }
+
+    @Override
+    public Optional<PullProgress> progress(JsonNode line) {
+        var status = Json.text(line, "status");
+        return status.equals("success")
+                ? Optional.empty()
+                : Optional.of(new PullProgress(
+                        status,
+                        line.path("digest").textValue(),
+                        line.path("completed").asLong(),
+                        line.path("total").asLong()));
     }
 
     private static JsonNode list(JsonNode answer) {

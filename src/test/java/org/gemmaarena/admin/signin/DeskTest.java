@@ -22,6 +22,7 @@ import org.gemmaarena.voter.OpenIdProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Coming to the desk, staying there and being sent away. */
 @QuarkusTest
@@ -118,6 +119,43 @@ class DeskTest {
             LockSupport.parkNanos(Duration.ofMillis(wait * 300).toNanos());
         }
         return wait;
+    }
+
+    @Test
+    void strangers_who_guess_from_everywhere_lock_nobody_out_from_where_they_have_been() {
+        var admin = admin();
+        var name = name();
+        add(admin, name, "viewer", GOOD);
+        var atHome = person();
+        assertThat(atHome.signIn(name, GOOD).statusCode()).isEqualTo(200);
+        for (int i = 0; i <= 4 * AtTheDesk.FREE; i++) {
+            person().signIn(name, "guess " + i);
+        }
+        assertThat(longestWait(() -> person().signIn(name, "one more"))).isGreaterThanOrEqualTo(4);
+        assertThat(person().signIn(name, GOOD).statusCode()).isEqualTo(429);
+        assertThat(atHome.signIn(name, GOOD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ones_own_right_password_does_not_clear_the_wrong_guesses_at_others() {
+        var name = name();
+        add(admin(), name, "viewer", GOOD);
+        var viewer = person();
+        long wait = 0;
+        for (int i = 0; i < 40 && wait == 0; i++) {
+            viewer.signIn("victim" + i, "guess");
+            wait = viewer.signIn(name, GOOD)
+                    .headers()
+                    .firstValueAsLong("Retry-After")
+                    .orElse(0);
+        }
+        assertThat(wait).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0b", "a:b", "🂡"})
+    void a_user_that_no_account_can_be_is_wrong_like_any_other(String user) {
+        assertThat(person().signIn(user, "x").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -225,7 +263,7 @@ class DeskTest {
         if (arrives == 200) {
             assertThat(answer.uri().getPath()).isEqualTo("/admin/audit");
             assertThat(person.cookies()).extracting(HttpCookie::getName).containsExactly("arena_admin");
-            assertThat(person.get("/api/admin/audit?actor=openid:ada@example.org")
+            assertThat(person.get("/api/admin/audit?target=accounts/openid:ada@example.org~")
                             .body())
                     .contains("sign-in");
             assertThat(person.get("/admin/account").body()).contains("there is no password to change here");

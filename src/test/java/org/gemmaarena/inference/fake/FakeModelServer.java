@@ -29,6 +29,8 @@ import org.gemmaarena.inference.ServedModel;
  */
 public final class FakeModelServer implements AutoCloseable {
 
+    private record Fetching(Fault fault, Runnable done) {}
+
     private static final Rejection UNKNOWN = Rejection.always(404, "not_found_error", "model not found");
     private static final Rejection NO_THINK =
             Rejection.always(400, "invalid_request_error", "\"model\" does not support thinking");
@@ -41,6 +43,8 @@ public final class FakeModelServer implements AutoCloseable {
     private final Map<String, AtomicInteger> rejected = new ConcurrentHashMap<>();
     private final AtomicInteger descriptions = new AtomicInteger();
     private final Map<String, Set<Input>> inputs = new ConcurrentHashMap<>();
+    private final Map<String, Fetching> pulls = new ConcurrentHashMap<>();
+    private final AtomicInteger cancelledPulls = new AtomicInteger();
     private final Traffic traffic = new Traffic();
     private final Memory memory = new Memory();
     private final List<Recorded> loadRequests = new CopyOnWriteArrayList<>();
@@ -97,6 +101,17 @@ public final class FakeModelServer implements AutoCloseable {
     public FakeModelServer inputs(String model, Input... taken) {
         inputs.put(model, Set.of(taken));
         return this;
+    }
+
+    /** Sets what comes of fetching a model, and what happens when it is there; any other name is refused. */
+    public FakeModelServer pull(String model, Fault fault, Runnable done) {
+        pulls.put(model, new Fetching(fault, done));
+        return this;
+    }
+
+    /** Fetchings whose connection went away before their end. */
+    public int cancelledPulls() {
+        return cancelledPulls.get();
     }
 
     /** How often somebody asked what a model takes. */
@@ -170,6 +185,10 @@ public final class FakeModelServer implements AutoCloseable {
             describe(request, new OpenAiWire(), request.getParam("model"));
         } else if (request.path().equals("/api/ps")) {
             send(request.response(), 200, new OllamaWire().loaded(memory.held(models)));
+        } else if (request.path().equals("/api/pull")) {
+            request.body()
+                    .onSuccess(body ->
+                            pull(request, parse(body.toString()).path("model").asText()));
         } else if (request.path().equals("/api/generate")) {
             request.body().onSuccess(body -> {
                 loadRequests.add(new Recorded(request.path(), headers(request), parse(body.toString())));
@@ -200,6 +219,16 @@ public final class FakeModelServer implements AutoCloseable {
                     vertx, request.response(), hangUp, wire, asked.model(), script, traffic, memory::leave);
             memory.enter(asked.model(), playback::start);
         }
+    }
+
+    private void pull(HttpServerRequest request, String model) {
+        var fetching = pulls.get(model);
+        if (fetching == null) {
+            reject(request.response(), new OllamaWire(), UNKNOWN);
+            return;
+        }
+        Runnable hangUp = () -> request.connection().close();
+        new FakePull(vertx, request.response(), hangUp, fetching.fault(), fetching.done(), cancelledPulls).start();
     }
 
     private void describe(HttpServerRequest request, Wire wire, String model) {
