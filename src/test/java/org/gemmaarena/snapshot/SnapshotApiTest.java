@@ -175,8 +175,9 @@ class SnapshotApiTest {
                                 "publish-snapshot",
                                 "freeze",
                                 "freeze")))
-                .body("detail[3]", equalTo("First → Second"))
-                .body("detail[4]", equalTo("live boards → First"));
+                .body("before[3]", equalTo("First"))
+                .body("after[3]", equalTo("Second"))
+                .body("before[4]", equalTo("live boards"));
     }
 
     @Test
