@@ -91,4 +91,7 @@ public interface ReviewMessages {
 
     @Message("{sentence} More votes fit: repeat it for the rest.")
     String more_fit(String sentence);
+
+    @Message("{sentence} Only votes back to {moment} (UTC) were looked at: for older ones, search until then.")
+    String more_may_fit(String sentence, String moment);
 }

@@ -6,6 +6,7 @@ import static org.gemmaarena.vote.Choice.LEFT;
 import static org.gemmaarena.vote.Choice.RIGHT;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,14 +52,31 @@ class VoterFileTest {
         note(" ").body("note", nullValue());
         file(anna)
                 .body("trail.action", equalTo(List.of("note-voter", "note-voter", "note-voter")))
-                .body(
-                        "trail.detail",
-                        equalTo(List.of("Is a robot. → –", "Met at the fair. → Is a robot.", "– → Met at the fair.")));
+                .body("trail.before", equalTo(Arrays.asList("Is a robot.", "Met at the fair.", null)))
+                .body("trail.after", equalTo(Arrays.asList(null, "Is a robot.", "Met at the fair.")));
         Admin.request()
                 .body(Map.of("text", "x".repeat(401)))
                 .put("/api/admin/voters/" + anna + "/note")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void an_erased_voter_leaves_no_note_not_even_on_record() {
+        votes.cast(arena, anna, "a", "b", LEFT);
+        note("Lives in the lighthouse.");
+        Admin.request()
+                .body(Map.of("voter", anna, "reason", "Asked for it."))
+                .post("/api/admin/privacy/erasures")
+                .then()
+                .statusCode(200);
+        Admin.request().get("/api/admin/voters/" + anna + "/file").then().statusCode(404);
+        Admin.request().get("/api/admin/audit?limit=50").then().body(not(containsString("lighthouse")));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                                "select count(*) from voter_note where voter_id = :voter", Long.class)
+                        .setParameter("voter", anna)
+                        .getSingleResult()))
+                .isZero();
     }
 
     @Test
