@@ -104,8 +104,9 @@ class PrivacyPageTest {
                 .filter(one -> one.name.equals("arena_voter"))
                 .findFirst()
                 .orElseThrow();
-        var desk = visitors.with(Screen.DESKTOP, options -> options.setHttpCredentials("admin", "test-password"));
+        var desk = visitors.with(Screen.DESKTOP);
         var page = desk.open("/admin/privacy");
+        DeskPagesTest.signIn(page, "admin", "test-password");
         assertThat(page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Privacy").setExact(true)))

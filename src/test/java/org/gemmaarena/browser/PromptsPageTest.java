@@ -33,8 +33,8 @@ class PromptsPageTest {
     @Test
     void prompts_are_added_edited_moved_published_and_deleted() {
         deleteAll();
-        var page = visitors.with(Screen.DESKTOP, options -> options.setHttpCredentials("admin", "test-password"))
-                .open("/admin/prompts");
+        var page = visitors.with(Screen.DESKTOP).open("/admin/prompts");
+        DeskPagesTest.signIn(page, "admin", "test-password");
         assertThat(page.getByText("No sample prompts: the start page shows none."))
                 .isVisible();
         AccessibilityTest.assertAccessible("no prompts", page, Screen.DESKTOP);
@@ -75,8 +75,8 @@ class PromptsPageTest {
 
     @Test
     void the_page_is_usable_on_a_phone() {
-        var page = visitors.with(Screen.PHONE, options -> options.setHttpCredentials("admin", "test-password"))
-                .open("/admin/prompts");
+        var page = visitors.with(Screen.PHONE).open("/admin/prompts");
+        DeskPagesTest.signIn(page, "admin", "test-password");
         assertThat(rows(page).first()).isVisible();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(Screen.PHONE.width);
         rows(page).first().locator("summary").click();
