@@ -127,13 +127,11 @@ class ModelsApiTest {
                         new ServedModel(E2B, "sha256:e2b"),
                         new ServedModel(E4B, null),
                         new ServedModel("Own/Model:1B", "sha256:own"));
-        Voter.await(
-                "it is offered",
-                () -> Admin.request()
-                        .get("/api/admin/backends")
-                        .jsonPath()
-                        .getList("find { it.name == '%s' }.offered.name".formatted(FIRST))
-                        .contains("Own/Model:1B"));
+        Voter.await("it is offered", () -> Admin.request()
+                .get("/api/admin/backends")
+                .jsonPath()
+                .getList("find { it.name == '%s' }.offered.name".formatted(FIRST))
+                .contains("Own/Model:1B"));
         Admin.request()
                 .body(Map.of("backend", FIRST, "servedName", "Own/Model:1B"))
                 .post("/api/admin/models")
