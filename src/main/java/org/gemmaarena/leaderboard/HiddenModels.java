@@ -16,6 +16,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 class HiddenModels {
 
+    private static final String PUBLISHED = "published";
+    private static final String HIDDEN = "not published";
+
     private final Session database;
     private final Arenas arenas;
     private final Audit audit;
@@ -61,7 +64,7 @@ class HiddenModels {
                 insert into hidden_model (arena, model) select m.arena, m.model
                 from (select cast(:arena as varchar(64)) as arena, cast(:model as varchar(64)) as model) m
                 where not exists (select 1 from hidden_model h where h.arena = m.arena and h.model = m.model)
-                """, arena, model, "hide-model", "published → not published");
+                """, arena, model, "hide-model", PUBLISHED, HIDDEN);
     }
 
     /** Nothing happens where it was not hidden. */
@@ -72,16 +75,18 @@ class HiddenModels {
                 arena,
                 model,
                 "show-model",
-                "not published → published");
+                HIDDEN,
+                PUBLISHED);
     }
 
-    private void change(String statement, String arena, String model, String action, String detail) {
+    private void change(String statement, String arena, String model, String action, String before, String after) {
         int changed = database.createNativeMutationQuery(statement)
                 .setParameter("arena", arena)
                 .setParameter("model", model)
                 .executeUpdate();
         if (changed > 0) {
-            audit.record(desk.user(), action, "arenas/" + arena + "/models/" + model, detail, null);
+            audit.record(
+                    new Audit.Change(desk.user(), action, "arenas/" + arena + "/models/" + model, before, after, null));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.gemmaarena.overview;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gemmaarena.overview.Overview.Count;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.hibernate.Session;
 
 /**
@@ -46,6 +48,10 @@ class Census {
     Census(Session database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    void forget(@Observes DatabaseReplaced another) {
+        past.invalidateAll();
     }
 
     /** The hour that runs and those before it, oldest first. */

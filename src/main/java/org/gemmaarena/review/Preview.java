@@ -18,6 +18,10 @@ record Preview(
         List<Change> changes,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<UUID> battleIds) {
 
+    Preview saying(String otherSentence) {
+        return new Preview(votes, otherSentence, changes, battleIds);
+    }
+
     /** A model of an arena's board; a rank or a score that does not exist is null. */
     record Change(
             String arena,

@@ -36,19 +36,26 @@ class Previews {
         if (unknown > 0) {
             throw ProblemException.notFound(words.votes_unknown(unknown));
         }
-        return preview(exclusions.moving(battles, counts), counts, List.copyOf(battles), false);
+        return preview(exclusions.moving(battles, counts), counts, List.copyOf(battles));
     }
 
     Preview ofMatching(Matching votes, boolean counts) {
         var moving = votes.battles().isEmpty() ? List.<TallyChange>of() : exclusions.moving(votes.battles(), counts);
-        return preview(moving, counts, votes.battles(), votes.more());
+        var preview = preview(moving, counts, votes.battles());
+        return votes.more() ? preview.saying(unfinished(votes, preview.sentence())) : preview;
     }
 
     Preview ofVoter(UUID voter, boolean counts) {
-        return preview(exclusions.movingOf(voter, counts), counts, null, false);
+        return preview(exclusions.movingOf(voter, counts), counts, null);
     }
 
-    private Preview preview(List<TallyChange> moving, boolean counts, List<UUID> battles, boolean more) {
+    private String unfinished(Matching votes, String sentence) {
+        return votes.searchedTo() == null
+                ? words.more_fit(sentence)
+                : words.more_may_fit(sentence, Shown.second(votes.searchedTo()));
+    }
+
+    private Preview preview(List<TallyChange> moving, boolean counts, List<UUID> battles) {
         var changes = moving.stream().collect(Collectors.groupingBy(TallyChange::arena)).entrySet().stream()
                 .flatMap(arena -> boards.board(arena.getKey(), arena.getValue()).stream()
                         .filter(Previews::changes)
@@ -56,7 +63,7 @@ class Previews {
                 .toList();
         long votes = Math.abs(moving.stream().mapToLong(TallyChange::votes).sum());
         var sentence = sentences.sentence(votes, counts, changes);
-        return new Preview(votes, more ? words.more_fit(sentence) : sentence, changes, battles);
+        return new Preview(votes, sentence, changes, battles);
     }
 
     private static boolean changes(Shift shift) {

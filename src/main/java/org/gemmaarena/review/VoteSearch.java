@@ -18,13 +18,26 @@ class VoteSearch {
     /** Steps for one page: whatever is asked, it looks at 10,000 votes at most. */
     private static final int STEPS = 5;
 
-    /** Steps for all votes that are to be changed at once: a million. */
-    private static final int STEPS_OF_A_CHANGE = 500;
+    /** The same where it looks into what was judged of each vote's voter, which takes longer. */
+    private static final int STEPS_BY_SIGNAL = 2;
 
-    /** Votes by their battles; {@code more} if there are others. */
-    record Matching(List<UUID> battles, boolean more) {}
+    /** Steps for all votes that are to be changed at once: it looks at 100,000 votes at most. */
+    private static final int STEPS_OF_A_CHANGE = 50;
 
-    private record Found(List<Tuple> votes, Position next, boolean full) {}
+    /**
+     * Votes by their battles.
+     *
+     * @param more whether others fit as well, or might
+     * @param searchedTo how far back it was searched where that was not far enough to find as many as were asked; else null
+     */
+    record Matching(List<UUID> battles, boolean more, Instant searchedTo) {}
+
+    private record Found(List<Tuple> votes, Position next, boolean full) {
+
+        Instant searchedTo() {
+            return full || next == null ? null : next.at();
+        }
+    }
 
     private final Session database;
     private final VoteDetails details;
@@ -42,23 +55,22 @@ class VoteSearch {
      */
     @Transactional
     VotePage page(VoteFilter filter, Long before, int most) {
-        var found = find(filter, before == null ? null : position(before), most, STEPS);
-        boolean unfinished = !found.full() && found.next() != null;
+        int steps = filter.signal() == null ? STEPS : STEPS_BY_SIGNAL;
+        var found = find(filter, before == null ? null : position(before), most, steps);
         return new VotePage(
                 details.rows(found.votes()),
                 found.next() == null ? null : found.next().id(),
-                unfinished ? found.next().at() : null);
+                found.searchedTo());
     }
 
     /** The newest votes that fit. */
     @Transactional
     Matching matching(VoteFilter filter, int most) {
         var found = find(filter, null, most, STEPS_OF_A_CHANGE);
-        return new Matching(
-                found.votes().stream()
-                        .map(row -> row.get("battle_id", UUID.class))
-                        .toList(),
-                found.next() != null);
+        var battles = found.votes().stream()
+                .map(row -> row.get("battle_id", UUID.class))
+                .toList();
+        return new Matching(battles, found.next() != null, found.searchedTo());
     }
 
     private Found find(VoteFilter filter, Position start, int most, int steps) {

@@ -30,20 +30,22 @@ class VoterAddresses {
      */
     record Address(String digest, long votes, Instant latest, List<UUID> neighbours) {}
 
+    // Scalar subselects, which the database can't turn into a join that reads all evidence or all votes.
     static final String ADDRESSES = """
-            select e.address_digest, count(*) as votes, max(v.created_at) as latest
-            from (select v.id, v.created_at from vote v where v.voter_id = :voter
-                order by v.created_at desc, v.id desc fetch first %d rows only) v
-            join vote_evidence e on e.vote_id = v.id
-            where e.address_digest is not null
-            group by e.address_digest order by count(*) desc, e.address_digest fetch first %d rows only
+            select a.address_digest, count(*) as votes, max(a.created_at) as latest
+            from (select v.created_at,
+                    (select e.address_digest from vote_evidence e where e.vote_id = v.id) as address_digest
+                from (select v.id, v.created_at from vote v where v.voter_id = :voter
+                    order by v.created_at desc, v.id desc fetch first %d rows only) v) a
+            where a.address_digest is not null
+            group by a.address_digest order by count(*) desc, a.address_digest fetch first %d rows only
             """.formatted(OWN, MOST);
     static final String NEIGHBOURS = """
-            select distinct v.voter_id
-            from (select e.vote_id from vote_evidence e where e.address_digest = :address
-                order by e.vote_id desc fetch first %d rows only) e
-            join vote v on v.id = e.vote_id
-            where v.voter_id <> :voter order by v.voter_id fetch first %d rows only
+            select distinct n.voter_id
+            from (select (select v.voter_id from vote v where v.id = e.vote_id) as voter_id
+                from (select e.vote_id from vote_evidence e where e.address_digest = :address
+                    order by e.vote_id desc fetch first %d rows only) e) n
+            where n.voter_id <> :voter order by n.voter_id fetch first %d rows only
             """.formatted(OTHERS, MOST_NEIGHBOURS);
 
     private final Session database;

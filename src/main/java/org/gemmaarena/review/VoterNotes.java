@@ -69,10 +69,6 @@ class VoterNotes {
                     .setParameter("now", clock.instant())
                     .executeUpdate();
         }
-        audit.record(actor, "note-voter", "voters/" + voter, shown(before) + " → " + shown(text), null);
-    }
-
-    private static String shown(String text) {
-        return text == null ? "–" : text;
+        audit.record(new Audit.Change(actor, "note-voter", "voters/" + voter, before, text, null));
     }
 }

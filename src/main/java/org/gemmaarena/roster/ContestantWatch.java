@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.catalogue.Lineup;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +33,11 @@ class ContestantWatch {
                     .filter(contestant -> !contestant.equals(seen.get(contestant.model())))
                     .forEach(this::see);
         }
+    }
+
+    /** Whoever battles is to be on record there too. */
+    void forget(@Observes DatabaseReplaced another) {
+        seen.clear();
     }
 
     private void see(Contestant contestant) {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gemmaarena.leaderboard.FrozenBoards;
 import org.gemmaarena.leaderboard.Leaderboard;
+import org.gemmaarena.web.DatabaseReplaced;
 
 /** The frozen boards that visitors see. What a snapshot holds never changes, so it is read once. */
 @ApplicationScoped
@@ -30,6 +32,11 @@ class PublishedBoards implements FrozenBoards {
     PublishedBoards(Snapshots snapshots, ObjectMapper json) {
         this.snapshots = snapshots;
         this.json = json;
+    }
+
+    void forget(@Observes DatabaseReplaced another) {
+        categories.invalidateAll();
+        boards.invalidateAll();
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gemmaarena.admin.Roles;
@@ -16,6 +17,7 @@ import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Votes.ArenaVotes;
 import org.gemmaarena.web.ProblemException;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /admin/snapshots}: the frozen boards, and two of them side by side. */
 @Path("/admin/snapshots")
@@ -50,13 +52,18 @@ class SnapshotPage {
                 shown, arenas, arena, rows.size() > ROWS ? shown.get(ROWS - 1).id() : null);
     }
 
+    /** Without two boards to compare it leads to the list, where they are chosen. */
     @GET
     @Path("compare")
-    public TemplateInstance compare(@RestQuery String a, @RestQuery String b, @RestQuery String category) {
+    public RestResponse<TemplateInstance> compare(
+            @RestQuery String a, @RestQuery String b, @RestQuery String category) {
+        if (a == null || b == null) {
+            return RestResponse.seeOther(URI.create("/admin/snapshots"));
+        }
         var rows = snapshots.before(Long.MAX_VALUE, ROWS).stream()
                 .map(SnapshotRow::of)
                 .toList();
-        return Templates.compare(ComparisonView.of(comparer.compare(a, b, category)), a, b, rows);
+        return RestResponse.ok(Templates.compare(ComparisonView.of(comparer.compare(a, b, category)), a, b, rows));
     }
 
     private long id(String text) {

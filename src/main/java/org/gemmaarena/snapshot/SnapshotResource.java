@@ -81,7 +81,7 @@ class SnapshotResource {
     }
 
     @GET
-    @Path("{id:[0-9]{1,18}}")
+    @Path("{id:[0-9]+}")
     @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"snapshot.json\"")
     public Snapshot one(long id) {
@@ -94,7 +94,7 @@ class SnapshotResource {
     }
 
     @GET
-    @Path("{id:[0-9]{1,18}}.csv")
+    @Path("{id:[0-9]+}.csv")
     @Produces(CSV)
     @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"snapshot.csv\"")
@@ -111,7 +111,7 @@ class SnapshotResource {
     }
 
     @PUT
-    @Path("{id:[0-9]{1,18}}/publication")
+    @Path("{id:[0-9]+}/publication")
     public SnapshotEntry publish(long id) {
         return snapshots.publish(id);
     }
@@ -126,7 +126,7 @@ class SnapshotResource {
     }
 
     @DELETE
-    @Path("{id:[0-9]{1,18}}")
+    @Path("{id:[0-9]+}")
     public void delete(long id) {
         snapshots.delete(id);
     }

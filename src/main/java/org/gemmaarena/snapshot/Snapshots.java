@@ -55,7 +55,7 @@ class Snapshots {
                 desk.user(),
                 state.boards());
         database.persist(stored);
-        audit.record(desk.user(), "freeze", target(stored.id), stored.arena + ": " + name, note);
+        record("freeze", stored.id, null, stored.arena + ": " + name);
         return SnapshotEntry.of(stored, null);
     }
 
@@ -99,7 +99,7 @@ class Snapshots {
                 .setParameter("now", clock.instant())
                 .setParameter("actor", desk.user())
                 .executeUpdate();
-        audit.record(desk.user(), "publish-snapshot", target(id), before + " → " + entry.name(), null);
+        record("publish-snapshot", id, before, entry.name());
         database.flush();
         database.clear();
         return entry(id);
@@ -112,7 +112,7 @@ class Snapshots {
             database.createNativeMutationQuery("delete from published_snapshot where arena = :arena")
                     .setParameter("arena", arena)
                     .executeUpdate();
-            audit.record(desk.user(), "unpublish-snapshot", target(entry.id()), entry.name() + " → " + LIVE, null);
+            record("unpublish-snapshot", entry.id(), entry.name(), LIVE);
         });
     }
 
@@ -124,7 +124,7 @@ class Snapshots {
             throw ProblemException.conflict(words.published_stays());
         }
         database.remove(stored(id));
-        audit.record(desk.user(), "delete-snapshot", target(id), entry.arena() + ": " + entry.name(), null);
+        record("delete-snapshot", id, entry.arena() + ": " + entry.name(), null);
     }
 
     /** The one that visitors see of an arena. */
@@ -162,6 +162,10 @@ class Snapshots {
 
     private static SnapshotEntry read(Tuple row) {
         return SnapshotEntry.of(row.get("stored", StoredSnapshot.class), row.get("publication", Publication.class));
+    }
+
+    private void record(String action, long id, String before, String after) {
+        audit.record(new Audit.Change(desk.user(), action, target(id), before, after, null));
     }
 
     private static String target(long id) {

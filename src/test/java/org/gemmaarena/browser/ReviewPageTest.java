@@ -155,8 +155,11 @@ class ReviewPageTest {
     }
 
     private Page admin(Screen screen, String path) {
-        return visitors.with(screen, options -> options.setHttpCredentials("admin", "test-password"))
-                .open(path);
+        var page = visitors.with(screen).open("/admin/sign-in");
+        DeskPagesTest.signIn(page, "admin", "test-password");
+        assertThat(page.locator(".rail")).isVisible();
+        page.navigate(Visit.arena() + path);
+        return page;
     }
 
     private static Locator rows(Page page) {

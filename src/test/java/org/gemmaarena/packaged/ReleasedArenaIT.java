@@ -47,8 +47,8 @@ class ReleasedArenaIT {
         var voter = ArenaClient.of(old);
         assertThat(voter.leaderboard("live").path("votes").asInt()).isEqualTo(1);
         assertThat(voter.leaderboard("demo").path("votes").asInt()).isEqualTo(1);
-        assertThat(voter.page("/battles/00000000-0000-4000-8000-000000000101").body())
-                .contains("😀");
+        var published = voter.get("00000000-0000-4000-8000-000000000101");
+        assertThat(published.at("/turns/0/prompt").asText()).isEqualTo("What's \"blue\"? 😀");
         var battle = voter.battle("Are you there?");
         voter.await(battle, "ready", Duration.ofSeconds(30));
         assertThat(voter.vote(battle, "left").status()).isEqualTo(200);

@@ -180,7 +180,7 @@ class BattleFileTest {
                 .body("imported[0].left", equalTo("Because."))
                 .body("imported[0].right", equalTo("Therefore."))
                 .body("vote.right.name", equalTo("two"));
-        page(id).body(containsString("Why &lt;b&gt;?")).body(containsString("imported from elsewhere"));
+        page(id).body(containsString("Why &lt;b&gt;?")).body(containsString("it was imported"));
         Admin.request()
                 .get("/admin/voters/" + battle(id).extract().<String>path("vote.voter"))
                 .then()

@@ -6,6 +6,7 @@ import static org.gemmaarena.vote.Choice.LEFT;
 import static org.gemmaarena.vote.Choice.RIGHT;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,14 +52,31 @@ class VoterFileTest {
         note(" ").body("note", nullValue());
         file(anna)
                 .body("trail.action", equalTo(List.of("note-voter", "note-voter", "note-voter")))
-                .body(
-                        "trail.detail",
-                        equalTo(List.of("Is a robot. → –", "Met at the fair. → Is a robot.", "– → Met at the fair.")));
+                .body("trail.before", equalTo(Arrays.asList("Is a robot.", "Met at the fair.", null)))
+                .body("trail.after", equalTo(Arrays.asList(null, "Is a robot.", "Met at the fair.")));
         Admin.request()
                 .body(Map.of("text", "x".repeat(401)))
                 .put("/api/admin/voters/" + anna + "/note")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void an_erased_voter_leaves_no_note_not_even_on_record() {
+        votes.cast(arena, anna, "a", "b", LEFT);
+        note("Lives in the lighthouse.");
+        Admin.request()
+                .body(Map.of("voter", anna, "reason", "Asked for it."))
+                .post("/api/admin/privacy/erasures")
+                .then()
+                .statusCode(200);
+        Admin.request().get("/api/admin/voters/" + anna + "/file").then().statusCode(404);
+        Admin.request().get("/api/admin/audit?limit=50").then().body(not(containsString("lighthouse")));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                                "select count(*) from voter_note where voter_id = :voter", Long.class)
+                        .setParameter("voter", anna)
+                        .getSingleResult()))
+                .isZero();
     }
 
     @Test
@@ -114,6 +133,27 @@ class VoterFileTest {
     }
 
     @Test
+    void a_list_of_voters_goes_on_where_it_ended_also_behind_one_who_is_gone() {
+        var last = UUID.randomUUID();
+        votes.cast(arena, last, "a", "b", LEFT);
+        judged(last, 800_000, "raised");
+        for (var path : List.of("/api/admin/voters", "/admin/voters")) {
+            Admin.request()
+                    .get(path + "?standing=under_review&before=800001," + UUID.randomUUID())
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(last.toString()));
+            for (var unreadable : List.of("x", "1", "," + last, last.toString(), "-1," + last, "1,1-1-1-1-1")) {
+                Admin.request().get(path + "?before=" + unreadable).then().statusCode(400);
+            }
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery("delete from voter_standing where voter_id = :voter")
+                        .setParameter("voter", last)
+                        .executeUpdate());
+    }
+
+    @Test
     void lists_of_voters_follow_each_other_and_signals_find_votes() {
         var standing = new ArrayList<UUID>();
         for (int i = 0; i < 3; i++) {
@@ -123,14 +163,15 @@ class VoterFileTest {
             judged(voter, 900_000 - i, i == 1 ? "decisive" : "raised");
         }
         var walked = new ArrayList<UUID>();
-        for (var before = ""; walked.size() < 3; before = "&before=" + walked.get(walked.size() - 1)) {
-            walked.addAll(Admin.request()
+        for (var before = ""; walked.size() < 3; ) {
+            var page = Admin.request()
                     .get("/api/admin/voters?standing=under_review&limit=1" + before)
                     .then()
                     .statusCode(200)
                     .extract()
-                    .jsonPath()
-                    .getList("voter", UUID.class));
+                    .jsonPath();
+            walked.add(page.getUUID("[0].voter"));
+            before = "&before=" + page.getLong("[0].votes") + "," + page.getUUID("[0].voter");
         }
         assertThat(walked).isEqualTo(standing);
         Admin.request()

@@ -96,7 +96,7 @@ class UpgradeTest {
                         .toList());
         assertThat(rows(database, "select name from work"))
                 .containsExactlyInAnyOrder(
-                        "fold", "exclusion", "import", "integrity", "privacy", "prompts", "recomputation");
+                        "fold", "exclusion", "import", "integrity", "privacy", "prompts", "recomputation", "roster");
         try (var insert = database.createStatement()) {
             insert.executeUpdate("insert into vote_category values (2, '" + "a".repeat(Ballot.LONGEST_CATEGORY) + "')");
             insert.executeUpdate("delete from vote_category where vote_id = 2");
