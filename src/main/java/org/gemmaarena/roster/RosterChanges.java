@@ -60,7 +60,8 @@ class RosterChanges {
         var reason = Reasons.storable(wanted.reason());
         var now = id;
         if (ModelSettings.anotherContestant(changed) && wanted.contestant() == Contestancy.SPLIT) {
-            now = successions.split(id, before, after, changed, actor, reason);
+            var digest = ModelVersion.last(id).map(last -> last.digest).orElse(null);
+            now = successions.split(id, before, digest, after, changed, actor, reason);
         } else {
             var version = versions.add(id, Kind.CHANGED, actor, after, changed);
             version.reason = reason;
@@ -133,9 +134,15 @@ class RosterChanges {
         }
         var goesOn = id;
         if (decision == Contestancy.SPLIT) {
-            var before = ModelVersion.of(id, number - 1).map(ModelVersion::settings);
+            var before = ModelVersion.of(id, number - 1);
             goesOn = successions.split(
-                    id, before.or(() -> now).orElseThrow(), now.orElseThrow(), version.changes(), actor, reason);
+                    id,
+                    before.map(ModelVersion::settings).or(() -> now).orElseThrow(),
+                    before.map(known -> known.digest).orElse(null),
+                    now.orElseThrow(),
+                    version.changes(),
+                    actor,
+                    reason);
         } else {
             successions.decided(id, Contestancy.KEEP, actor);
         }
