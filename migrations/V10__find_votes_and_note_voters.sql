@@ -1,17 +1,12 @@
 -- Every statement here may be run again.
 
--- Votes are listed newest first, a page after the other; each index gives one kind of list in its order. The first four take
--- the place of shorter ones.
+-- Votes are listed newest first, a page after the other; each index gives one kind of list in its order.
 create index if not exists vote_by_arena_time on vote (arena, created_at, id);
 create index if not exists vote_by_voter_time on vote (voter_id, created_at, id);
 create index if not exists vote_by_left_model_time on vote (arena, left_model, created_at, id);
 create index if not exists vote_by_right_model_time on vote (arena, right_model, created_at, id);
 create index if not exists vote_by_pair_time on vote (arena, left_model, right_model, created_at, id);
 create index if not exists vote_by_not_counted_time on vote (arena, not_counted_because, created_at, id);
-drop index if exists vote_by_arena;
-drop index if exists vote_by_voter;
-drop index if exists vote_by_left_model;
-drop index if exists vote_by_right_model;
 create index if not exists vote_category_by_category on vote_category (category, vote_id);
 create index if not exists vote_evidence_by_address on vote_evidence (address_digest, vote_id);
 
@@ -26,3 +21,9 @@ create table if not exists voter_note (
     written_by varchar(64) not null,
     written_at timestamp(6) with time zone not null
 );
+
+-- The first four above take the place of these, which serve until all are there.
+drop index if exists vote_by_arena;
+drop index if exists vote_by_voter;
+drop index if exists vote_by_left_model;
+drop index if exists vote_by_right_model;

@@ -1,7 +1,6 @@
 -- Every statement here may be run again.
--- Battles by time, votes that never counted by their reason, voters who are out by who took them out.
+-- Battles by time, voters who are out by who took them out. Votes that never counted are found by vote_by_not_counted_time.
 create index if not exists battle_by_arena on battle (arena, created_at);
-create index if not exists vote_by_not_counted on vote (arena, not_counted_because);
 create index if not exists voter_by_excluder on voter (excluded_by);
 
 -- What an admin pages through.

@@ -27,6 +27,7 @@ create table if not exists model_version (
     reason     varchar(500),
     constraint model_version_once unique (model, number)
 );
+create index if not exists model_version_by_contestant on model_version (contestant, model, id);
 
 -- Models that a backend was told to fetch. Whoever runs it says so every second; one that is silent has died with its process.
 create table if not exists model_pull (

@@ -16,7 +16,7 @@ export function startPrivacyPage(root) {
       part('yours').hidden = true;
       said.textContent = said.dataset.done;
     } catch (error) {
-      said.textContent = error.status === 404 ? error.detail : said.dataset.failed;
+      said.textContent = [404, 429, 503].includes(error.status) && error.detail ? error.detail : said.dataset.failed;
     }
     button.removeAttribute('aria-disabled');
     dialog.close();

@@ -37,6 +37,12 @@ public interface BackupMessages {
                     + "is configured; with it, addresses can be found from their digests.")
     String secret();
 
+    @Message("{most} backups are being taken already. Try again when one is done.")
+    String too_many_downloads(int most);
+
+    @Message("A link on another site can’t take a backup. Take it on the page of backups at the admin’s desk.")
+    String other_site();
+
     @Message("By a command:")
     String by_command();
 

@@ -31,6 +31,27 @@ enum Database {
         }
 
         @Override
+        void numberFrom(Connection database, Table table, long least) throws SQLException {
+            if (nextOf(database, table) < least) {
+                execute(
+                        database,
+                        "alter table " + table.quotedName() + " alter column " + Table.quoted(table.identity())
+                                + " restart with " + least);
+            }
+        }
+
+        private static long nextOf(Connection database, Table table) throws SQLException {
+            try (var select = database.prepareStatement("select identity_base from information_schema.columns"
+                    + " where table_schema = current_schema and table_name = ? and column_name = ?")) {
+                select.setString(1, table.name());
+                select.setString(2, table.identity());
+                try (var row = select.executeQuery()) {
+                    return row.next() ? row.getLong(1) : 0;
+                }
+            }
+        }
+
+        @Override
         String sizeQuery() {
             return "select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'";
         }
@@ -59,6 +80,19 @@ enum Database {
         }
 
         @Override
+        void numberFrom(Connection database, Table table, long least) throws SQLException {
+            try (var raise = database.prepareStatement("select setval(numbers, ?, false) from"
+                    + " (select cast(pg_get_serial_sequence(?, ?) as regclass) as numbers) identity"
+                    + " where nextval(numbers) < ?")) {
+                raise.setLong(1, least);
+                raise.setString(2, table.quotedName());
+                raise.setString(3, table.identity());
+                raise.setLong(4, least);
+                raise.execute();
+            }
+        }
+
+        @Override
         String sizeQuery() {
             return "select pg_database_size(current_database())";
         }
@@ -79,6 +113,9 @@ enum Database {
 
     /** Until the end of the transaction these tables can be read by others and not written. */
     abstract void lock(Connection database, List<Table> tables) throws SQLException;
+
+    /** New rows of a table get at least this number; neither waits for others, nor is it undone with the transaction. */
+    abstract void numberFrom(Connection database, Table table, long least) throws SQLException;
 
     /** Gives the bytes that the database takes on disk. */
     abstract String sizeQuery();

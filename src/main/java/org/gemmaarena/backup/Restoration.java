@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.gemmaarena.backup.BackupReader.Verified;
@@ -37,25 +38,17 @@ final class Restoration {
     }
 
     /**
-     * Looks whether the backup fits, and lets rows be numbered behind those that it brings. It does no harm if nothing
-     * comes of that: H2 would keep it at once and with it all that stood before it in a transaction.
+     * Changes nothing.
      *
      * @throws BadBackup if the backup is newer than this arena, or has something that it doesn't know
      */
-    void prepare(Connection database) throws SQLException {
+    void check(Connection database) throws SQLException {
         if (versionOfBackup().isNewerThan(Schema.version(database))) {
             throw new BadBackup(Fault.NEWER_SCHEMA, backup.manifest().application());
         }
         var schema = Schema.of(database);
         for (var saved : backup.manifest().tables()) {
-            var table = table(schema, saved);
-            columns(table, saved);
-            if (saved.next() != null && table.identity() != null) {
-                Database.execute(
-                        database,
-                        "alter table " + table.quotedName() + " alter column " + Table.quoted(table.identity())
-                                + " restart with " + saved.next());
-            }
+            columns(table(schema, saved), saved);
         }
     }
 
@@ -90,19 +83,15 @@ final class Restoration {
                 || count(database, VOTE, false) != backup.contents().rows(VOTE)) {
             throw new ArenaInUse();
         }
+        Numbering.goOn(database, schema.saved());
         noteOrigin(database);
         return forgetLaterMigrations(database);
     }
 
-    private void clear(Schema schema, Connection database) throws SQLException {
-        var tables = new ArrayList<Table>();
-        for (var table : schema.tables()) {
-            boolean comes = backup.manifest().tables().stream()
-                    .anyMatch(saved -> saved.name().equals(table.plainName()));
-            if (comes || Transient.isOfTheMoment(table)) {
-                tables.add(0, table);
-            }
-        }
+    /** Also what an older backup knows nothing of: else the arena would be a mixture of both. */
+    private static void clear(Schema schema, Connection database) throws SQLException {
+        var tables = new ArrayList<>(schema.tables());
+        Collections.reverse(tables);
         for (var table : tables) {
             Database.execute(database, "delete from " + table.quotedName());
         }

@@ -58,12 +58,14 @@ class Restorer {
             requireEmpty();
             var backup = BackupReader.verify(file.open());
             var restoration = new Restoration(backup);
-            transaction(() -> prepare(restoration));
+            requireFitting(restoration);
             LOG.infof("Restoring backup %s", detail(backup));
-            if (transaction(() -> run(restoration, file, actor, backup))) {
-                migrations.migrate();
-            }
+            boolean migrate = transaction(() -> run(restoration, file, actor, backup));
             replaced.fire(new DatabaseReplaced());
+            if (migrate) {
+                migrations.migrate();
+                replaced.fire(new DatabaseReplaced());
+            }
             return report(backup);
         } finally {
             turn.unlock();
@@ -80,10 +82,11 @@ class Restorer {
         }
     }
 
-    private boolean prepare(Restoration restoration) throws SQLException {
+    private void requireFitting(Restoration restoration) {
         try (var database = dataSource.getConnection()) {
-            restoration.prepare(database);
-            return true;
+            restoration.check(database);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 

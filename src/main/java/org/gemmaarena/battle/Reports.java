@@ -112,6 +112,12 @@ public class Reports {
         });
     }
 
+    /** How many reports there are of which it is known that this voter made them. */
+    @Transactional
+    public long countOf(UUID voter) {
+        return Report.count("reporter", reporter(voter.toString()));
+    }
+
     /** Removes who reported, and what they wrote, of everything that this voter has reported. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forgetReporter(UUID voter) {

@@ -1,17 +1,21 @@
 package org.gemmaarena.integrity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.hibernate.Session;
 
 /** Forgets from which address a vote came once that is old: what shows who shares an address now is recent. */
 @ApplicationScoped
 public class AddressRetention {
 
-    private static final String FORGET = """
-            update vote_evidence set address_digest = null
-            where address_digest is not null and vote_id in (select id from vote where created_at < :before)
+    private static final int AT_ONCE = 500;
+    private static final String OLD = """
+            select e.vote_id from vote_evidence e join vote v on v.id = e.vote_id
+            where e.address_digest is not null and v.created_at < :before and e.vote_id > :after
+            order by e.vote_id fetch first :most rows only
             """;
 
     private final Session database;
@@ -25,14 +29,36 @@ public class AddressRetention {
     }
 
     /**
-     * Forgets what is older than {@link IntegrityConfig#addressRetention}.
+     * Forgets what is older than {@link IntegrityConfig#addressRetention}, in small transactions of its own.
      *
      * @return of how many votes
      */
-    @Transactional
     public int forget() {
-        return database.createNativeMutationQuery(FORGET)
-                .setParameter("before", clock.instant().minus(config.addressRetention()))
-                .executeUpdate();
+        var before = clock.instant().minus(config.addressRetention());
+        int forgotten = 0;
+        long last = 0;
+        List<Long> some;
+        do {
+            long after = last;
+            some = QuarkusTransaction.requiringNew().call(() -> forgetSome(before, after));
+            forgotten += some.size();
+            last = some.isEmpty() ? last : some.get(some.size() - 1);
+        } while (!some.isEmpty());
+        return forgotten;
+    }
+
+    private List<Long> forgetSome(Instant before, long after) {
+        var some = database.createNativeQuery(OLD, Long.class)
+                .setParameter("before", before)
+                .setParameter("after", after)
+                .setParameter("most", AT_ONCE)
+                .getResultList();
+        if (!some.isEmpty()) {
+            database.createNativeMutationQuery(
+                            "update vote_evidence set address_digest = null where vote_id in (:some)")
+                    .setParameterList("some", some)
+                    .executeUpdate();
+        }
+        return some;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gemmaarena.web.Origin;
 
 /** What the configuration allows to a voter, to an address and to a network. */
@@ -30,6 +31,7 @@ class Allowances {
         vote(anybody, Origin.UNKNOWN);
         newcomer(Origin.UNKNOWN);
         report(Origin.UNKNOWN);
+        erasure(anybody, Origin.UNKNOWN);
     }
 
     /** The narrowest first: all transactions lock their buckets in this order. */
@@ -68,6 +70,19 @@ class Allowances {
         return List.of(
                 new Allowance("report", address(origin), address, HOUR, wait -> words.reports_address(address, wait)),
                 new Allowance("report", network(origin), network, HOUR, wait -> words.reports_network(network, wait)));
+    }
+
+    /** With a newcomer, as whom the same person can come back. */
+    List<Allowance> erasure(UUID voter, Origin origin) {
+        int own = limits.erasuresPerHour();
+        int address = limits.address().erasuresPerHour();
+        int network = limits.network().erasuresPerHour();
+        var erasures = List.of(
+                new Allowance("erasure", voter(voter), own, HOUR, wait -> words.erasures(own, wait)),
+                new Allowance("erasure", address(origin), address, HOUR, wait -> words.erasures_address(address, wait)),
+                new Allowance(
+                        "erasure", network(origin), network, HOUR, wait -> words.erasures_network(network, wait)));
+        return Stream.concat(erasures.stream(), newcomer(origin).stream()).toList();
     }
 
     private static String voter(UUID voter) {

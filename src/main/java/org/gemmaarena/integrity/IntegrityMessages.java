@@ -22,6 +22,9 @@ public interface IntegrityMessages {
     @Message("Votes are being judged already; try again in a moment.")
     String judgement_under_way();
 
+    @Message("“before” takes the votes and the id of the voter at whom the page before ended, as in 12,0b9e….")
+    String voter_cursor_expected();
+
     @Message("“limit” takes a whole number from 1 to {most}.")
     String limit_expected(int most);
 

@@ -56,4 +56,16 @@ public interface LimitMessages {
     @Message("From your network came {limit} reports in an hour, the most that this arena takes."
             + " Please report again in {wait}.")
     String reports_network(int limit, String wait);
+
+    @Message(
+            "You erased yourself {limit} times in an hour, the most that this arena takes. Please try again in {wait}.")
+    String erasures(int limit, String wait);
+
+    @Message("From your address voters erased themselves {limit} times in an hour, the most that this arena takes."
+            + " Please try again in {wait}.")
+    String erasures_address(int limit, String wait);
+
+    @Message("From your network voters erased themselves {limit} times in an hour, the most that this arena takes."
+            + " Please try again in {wait}.")
+    String erasures_network(int limit, String wait);
 }

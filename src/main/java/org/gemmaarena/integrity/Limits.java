@@ -61,6 +61,14 @@ public class Limits implements Newcomers {
         takeNow(allowances.report(origin()));
     }
 
+    /**
+     * Takes one voter's erasing of themselves, and one newcomer: whoever comes back with the same cookie, or signs in again,
+     * is a new voter.
+     */
+    public void takeErasure(UUID voter) {
+        takeNow(allowances.erasure(voter, origin()));
+    }
+
     /** To be called before the transaction of {@link #takeVote}, so that nothing in there waits for a new row. */
     @Transactional(Transactional.TxType.NEVER)
     public void prepareVote(UUID voter) {

@@ -18,6 +18,10 @@ public interface LimitsConfig {
     @WithDefault("120")
     int votesPerHour();
 
+    /** By which one voter erases themselves. */
+    @WithDefault("5")
+    int erasuresPerHour();
+
     @WithDefault("16000")
     int promptCharacters();
 
@@ -41,6 +45,10 @@ public interface LimitsConfig {
         /** Of published battles. */
         @WithDefault("20")
         int reportsPerHour();
+
+        /** By which voters erase themselves. */
+        @WithDefault("20")
+        int erasuresPerHour();
     }
 
     /** Of one network: a /24 of IPv4, a /48 of IPv6. */
@@ -57,5 +65,8 @@ public interface LimitsConfig {
 
         @WithDefault("80")
         int reportsPerHour();
+
+        @WithDefault("80")
+        int erasuresPerHour();
     }
 }

@@ -33,9 +33,7 @@ public class VoterReports {
             + "left join voter_standing s on s.voter_id = o.id " + BESIDE.formatted("o.id");
     private static final String MANY = "select s.voter_id as id, " + COLUMNS + "from voter_standing s "
             + BESIDE.formatted("s.voter_id") + "where ";
-    private static final String BEHIND =
-            " and s.votes <= (select b.votes from voter_standing b where b.voter_id = :before)"
-                    + " and (s.votes, s.voter_id) < ((select b.votes from voter_standing b where b.voter_id = :before), :before)";
+    private static final String BEHIND = " and s.votes <= :votes and (s.votes, s.voter_id) < (:votes, :before)";
     private static final String MOST_VOTES_FIRST = " order by s.votes desc, s.voter_id desc fetch first ";
 
     private final Session database;
@@ -68,14 +66,14 @@ public class VoterReports {
     /**
      * Those with most votes first. Somebody is in a list as soon as their votes were judged once.
      *
-     * @param before the last of the list before this one; null for the first list
+     * @param before where the list before this one ended; null for the first list
      */
     @Transactional
-    public List<VoterReport> of(VoterGroup group, UUID before, int most) {
+    public List<VoterReport> of(VoterGroup group, VoterCursor before, int most) {
         var query = query(
                 MANY + condition(group) + (before == null ? "" : BEHIND) + MOST_VOTES_FIRST + most + " rows only");
         if (before != null) {
-            query.setParameter("before", before);
+            query.setParameter("votes", before.votes()).setParameter("before", before.voter());
         }
         var names = models.names(Lineup.LIVE);
         return query.getResultStream()

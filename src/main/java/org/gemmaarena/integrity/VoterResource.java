@@ -63,12 +63,12 @@ class VoterResource {
         return reports.of(voterId).orElseThrow(() -> ProblemException.notFound(words.voter_unknown()));
     }
 
-    /** Those with most votes first; the next list comes {@code before} the last voter of this one. */
+    /** Those with most votes first; the next list comes {@code before=votes,id} of the last voter of this one. */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @Path("voters")
-    public List<VoterReport> voters(@RestQuery String standing, @RestQuery String limit, @RestQuery UUID before) {
-        return reports.of(group(standing), before, limit(limit));
+    public List<VoterReport> voters(@RestQuery String standing, @RestQuery String limit, @RestQuery String before) {
+        return reports.of(group(standing), cursor(before), limit(limit));
     }
 
     @PUT
@@ -106,6 +106,13 @@ class VoterResource {
             }
         }
         throw ProblemException.invalid("standing", words.standing_expected());
+    }
+
+    private VoterCursor cursor(String text) {
+        return text == null || text.isBlank()
+                ? null
+                : VoterCursor.read(text)
+                        .orElseThrow(() -> ProblemException.invalid("before", words.voter_cursor_expected()));
     }
 
     private int limit(String text) {

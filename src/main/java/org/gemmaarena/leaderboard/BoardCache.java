@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gemmaarena.vote.Tallies.Version;
 
@@ -45,15 +46,25 @@ final class BoardCache<K, V> {
      * @throws org.gemmaarena.web.ProblemException 503 if too much is being made already
      */
     V get(K request, boolean costly, Supplier<Version> version, Supplier<V> maker) {
+        return get(request, costly, version, maker, entry -> isFresh(entry, version));
+    }
+
+    private V get(
+            K request, boolean costly, Supplier<Version> version, Supplier<V> maker, Predicate<Entry<V>> isFresh) {
         var place = places.get(request, key -> new Place<>());
         return workshop.holding(place.work, () -> {
-            if (place.entry == null || !isFresh(place.entry, version)) {
+            if (place.entry == null || !isFresh.test(place.entry)) {
                 place.entry = costly
                         ? workshop.atOneOfFewBenches(() -> make(true, version, maker))
                         : make(false, version, maker);
             }
             return place.entry.board();
         });
+    }
+
+    /** The board as its arena is now: one that rests is made anew as well, where the arena has changed. */
+    V latest(K request, boolean costly, Supplier<Version> version, Supplier<V> maker) {
+        return get(request, costly, version, maker, entry -> version.get().equals(entry.version()));
     }
 
     private boolean isFresh(Entry<V> last, Supplier<Version> version) {

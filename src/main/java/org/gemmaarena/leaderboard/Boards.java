@@ -46,11 +46,34 @@ public class Boards {
      */
     public Leaderboard board(BoardRequest request) {
         var board = cache.get(
-                new Asked(request, arenas.roster(request.arena())),
+                asked(request),
                 request.method().isCostly(),
                 () -> arenas.version(request.arena()),
                 () -> compute(request));
         return arenas.withChanges(board);
+    }
+
+    /**
+     * The same board, but none that the arena has moved on from by the time of asking.
+     *
+     * @throws ProblemException as {@link #board}
+     */
+    public Leaderboard latest(BoardRequest request) {
+        var board = cache.latest(
+                asked(request),
+                request.method().isCostly(),
+                () -> arenas.version(request.arena()),
+                () -> compute(request));
+        return arenas.withChanges(board);
+    }
+
+    /** The same board, made anew from tallies and votes past all that is kept of earlier ones. */
+    Leaderboard anew(BoardRequest request, Map<String, Double> eloAnew) {
+        return arenas.withChanges(computation(request).leaderboard(eloAnew, new Forecasts(), clock.instant()));
+    }
+
+    private Asked asked(BoardRequest request) {
+        return new Asked(request, arenas.roster(request.arena()));
     }
 
     /**

@@ -45,8 +45,12 @@ class Comparer {
         return board.models().stream()
                 .filter(row -> row.model().equals(id))
                 .findFirst()
-                .map(row -> new Contender(row, speeds.of(board.arena(), id)))
+                .map(row -> new Contender(row, speed(board.arena(), id)))
                 .orElseThrow(() -> ProblemException.notFound(words.model_unknown(id)));
+    }
+
+    private Speed speed(String arena, String id) {
+        return boards.isFrozen(arena) ? null : speeds.of(arena, id);
     }
 
     private List<InCategory> categories(String a, String b, BoardRequest request) {

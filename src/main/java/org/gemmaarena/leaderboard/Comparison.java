@@ -22,7 +22,11 @@ public record Comparison(
     /** One category of votes. */
     public record InCategory(String category, PairRow pair, Evidence evidence) {}
 
-    /** One of the two. */
+    /**
+     * One of the two.
+     *
+     * @param speed as measured until now; null where the board is frozen
+     */
     public record Contender(ModelRow board, Speed speed) {}
 
     /**

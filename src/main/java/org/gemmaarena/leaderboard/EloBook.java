@@ -3,6 +3,7 @@ package org.gemmaarena.leaderboard;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ class EloBook {
 
     private static final int AT_ONCE = 5_000;
     private static final int LEDGERS = 100;
+    private static final int LONGEST_SECONDS = 3600;
 
     /** Where one board's ledger lies; locked while it is written. */
     private static final class Shelf {
@@ -51,6 +53,17 @@ class EloBook {
             shelf.ledger = brought(request, known);
             return shelf.ledger.ratings();
         });
+    }
+
+    /**
+     * The ledger of a board, on no shelf.
+     *
+     * @param played one that this method gave before, to go on from there; null to play all votes anew
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    EloLedger anew(BoardRequest request, EloLedger played) {
+        return brought(request, played);
     }
 
     private EloLedger brought(BoardRequest request, EloLedger known) {

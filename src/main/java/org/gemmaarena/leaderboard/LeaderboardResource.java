@@ -16,12 +16,10 @@ import org.gemmaarena.vote.Votes.ArenaVotes;
 class LeaderboardResource {
 
     private final PublicBoards boards;
-    private final Arenas arenas;
     private final BoardRequests requests;
 
-    LeaderboardResource(PublicBoards boards, Arenas arenas, BoardRequests requests) {
+    LeaderboardResource(PublicBoards boards, BoardRequests requests) {
         this.boards = boards;
-        this.arenas = arenas;
         this.requests = requests;
     }
 
@@ -40,6 +38,6 @@ class LeaderboardResource {
     @GET
     @Path("arenas")
     public List<ArenaVotes> arenas() {
-        return arenas.all();
+        return boards.arenas();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gemmaarena.leaderboard.FrozenBoards.Frozen;
 import org.gemmaarena.leaderboard.Leaderboard.Snapshot;
 import org.gemmaarena.vote.Tallies;
+import org.gemmaarena.vote.Votes.ArenaVotes;
 import org.gemmaarena.web.ProblemException;
 
 /**
@@ -45,6 +46,27 @@ class PublicBoards {
                 .map(snapshot -> board(snapshot, request))
                 .orElseGet(() -> boards.board(request));
         return Visible.of(board, unseen);
+    }
+
+    /** Whether visitors see a snapshot of an arena, and nothing that moves. */
+    boolean isFrozen(String arena) {
+        return frozen.published(arena).isPresent();
+    }
+
+    /** All arenas with their votes, a frozen one with those of its snapshot's first board. */
+    List<ArenaVotes> arenas() {
+        var published = frozen.published().keySet();
+        return arenas.all().stream()
+                .map(arena -> published.contains(arena.arena()) ? votes(arena) : arena)
+                .toList();
+    }
+
+    private ArenaVotes votes(ArenaVotes live) {
+        return frozen.published(live.arena())
+                .map(snapshot ->
+                        frozen.board(snapshot.id(), snapshot.categories().get(0)))
+                .map(board -> new ArenaVotes(live.arena(), board.votes() + board.excludedVotes(), board.votes()))
+                .orElse(live);
     }
 
     /** Two visible models of a board; empty where they never met. */

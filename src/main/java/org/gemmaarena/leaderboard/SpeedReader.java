@@ -3,10 +3,12 @@ package org.gemmaarena.leaderboard;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import org.gemmaarena.web.DatabaseReplaced;
 
 /** Reads how fast a model was, whichever side it stood on and whether or not the vote counts. */
 @ApplicationScoped
@@ -42,6 +44,10 @@ class SpeedReader {
     @Transactional
     Speed of(String arena, String model) {
         return known.get(new Key(arena, model), this::read);
+    }
+
+    void forget(@Observes DatabaseReplaced another) {
+        known.invalidateAll();
     }
 
     private Speed read(Key key) {

@@ -48,6 +48,7 @@ class FactFinder {
                 trouble.excluded(arena),
                 trouble.queue(),
                 trouble.failures(arena),
+                trouble.openFailures(arena),
                 servers.look(),
                 verdicts.of(arena).stream()
                         .map(of -> Pair.of(of, words.ofPair(of.kind(), of.first(), of.second(), of.needed())))

@@ -58,6 +58,7 @@ record Overview(
             Excluded excluded,
             Queue queue,
             List<Failure> failures,
+            OpenFailures openFailures,
             Servers servers,
             List<Pair> pairs,
             long openReports) {
@@ -112,8 +113,11 @@ record Overview(
      */
     record Queue(long waiting, long generating, Instant waitingSince, int limit) {}
 
+    /** @param of all answers in battles that can still be voted on */
+    record OpenFailures(long answers, long of) {}
+
     /**
-     * Answers of one model that failed in one way.
+     * Answers of one model that failed in one way, in battles that are over.
      *
      * @param kind {@code try_again}, {@code too_long}, {@code unsupported_input} or {@code empty}
      * @param answers that failed so
@@ -138,7 +142,7 @@ record Overview(
      * A backend.
      *
      * @param since when it was first seen in this state; null where nobody has looked
-     * @param loaded what it has in memory; null where it doesn't tell
+     * @param loaded what it has in memory, unnamed while it writes for a battle; null where it doesn't tell
      * @param models how fast they answered lately
      */
     record Server(

@@ -57,11 +57,17 @@ public interface OverviewMessages {
     @Message("If that lasts, let the servers write more at once (arena.backends.….parallel) or add one.")
     String queue_long_todo();
 
-    @Message("{failed} of {all} answers of {model} failed in the last 24 hours.")
+    @Message("{failed} of {all} answers of {model} failed in battles of the last 24 hours that are over.")
     String answers_fail(long failed, long all, String model);
 
     @Message("Test the model, and read what the backend “{backend}” logs.")
     String answers_fail_todo(String backend);
+
+    @Message("{failed} of {all} answers failed in battles that can still be voted on.")
+    String open_fail(long failed, long all);
+
+    @Message("Test the models: which of them failed is told here when the battles are over.")
+    String open_fail_todo();
 
     @Message(
             "{open} {#if open == 1}report waits{#else}reports wait{/if} for somebody to look at {#if open == 1}it{#else}them{/if}.")
@@ -194,6 +200,9 @@ public interface OverviewMessages {
     @Message("{#if told}nothing{#else}does not tell{/if}")
     String loaded_none(boolean told);
 
+    @Message("{number} {#if number == 1}model{#else}models{/if}, named when it no longer writes for a battle")
+    String loaded_withheld(int number);
+
     @Message("{size} GB{#if cards}, {cards} GB of it on graphics cards{/if}")
     String memory(String size, String cards);
 
@@ -201,10 +210,11 @@ public interface OverviewMessages {
     String speeds();
 
     @Message(
-            "Answers of the last 24 hours, of at most the newest 1,000 battles: the median, and what only one in twenty exceeds.")
+            "Answers of the last 24 hours, of at most the newest 1,000 battles that are over: the median, and what only one in twenty"
+                    + " exceeds.")
     String speeds_note();
 
-    @Message("No answer of the last 24 hours was measured.")
+    @Message("No answer was measured in a battle of the last 24 hours that is over.")
     String speeds_none();
 
     @Message("First token, median")
@@ -222,12 +232,18 @@ public interface OverviewMessages {
     @Message("Answers that failed")
     String failures();
 
-    @Message("No answer of the last 24 hours failed.")
+    @Message("No answer failed in a battle of the last 24 hours that is over.")
     String failures_none();
 
     @Message(
-            "Of the last 24 hours, of at most the newest 1,000 battles. What was run again and then went well is not among them.")
+            "Of the last 24 hours, of at most the newest 1,000 battles that are over. What was run again and then went well is not"
+                    + " among them.")
     String failures_note();
+
+    @Message(
+            "In battles that can still be voted on {failed} of {all} answers failed; of which models is told when they are over,"
+                    + " so that nobody learns here who stands on which side.")
+    String failures_open(long failed, long all);
 
     @Message("Model")
     String model();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.gemmaarena.overview.Overview.Facts;
 import org.gemmaarena.overview.Overview.Failure;
+import org.gemmaarena.overview.Overview.OpenFailures;
 import org.gemmaarena.overview.Overview.Problem;
 import org.gemmaarena.overview.Overview.Problem.Kind;
 import org.gemmaarena.overview.Overview.Queue;
@@ -42,6 +43,7 @@ class Problems {
         servers(facts.servers(), problems);
         queue(facts.queue(), now, problems);
         failures(facts.failures(), problems);
+        open(facts.openFailures(), problems);
         people(facts, problems);
         return List.copyOf(problems);
     }
@@ -92,6 +94,13 @@ class Problems {
                         words.answers_fail(failed.answers(), failed.of(), failed.name()),
                         words.answers_fail_todo(failed.backend()),
                         MODELS)));
+    }
+
+    private void open(OpenFailures open, List<Problem> problems) {
+        if (open.answers() >= FEW_FAILURES && open.answers() > MANY_FAIL * open.of()) {
+            problems.add(new Problem(
+                    Kind.ANSWERS_FAIL, words.open_fail(open.answers(), open.of()), words.open_fail_todo(), MODELS));
+        }
     }
 
     private static Failure plus(Failure one, Failure other) {

@@ -8,8 +8,9 @@ import org.gemmaarena.roster.BackendState.Loaded;
  * A row of the backends.
  *
  * @param told whether it says what it has loaded
+ * @param withheld how many it has loaded whose names are not told now
  */
-record ServerLine(String name, String state, String since, boolean told, List<InMemory> loaded) {
+record ServerLine(String name, String state, String since, boolean told, int withheld, List<InMemory> loaded) {
 
     /** A loaded model; sizes in gigabytes, null where they aren't told. */
     record InMemory(String name, String size, String onCards) {
@@ -20,13 +21,13 @@ record ServerLine(String name, String state, String since, boolean told, List<In
     }
 
     static ServerLine of(Server server) {
+        var loaded = server.loaded() == null ? List.<Loaded>of() : server.loaded();
         return new ServerLine(
                 server.name(),
                 server.state().name(),
                 server.since() == null ? null : Figures.moment(server.since()),
                 server.loaded() != null,
-                server.loaded() == null
-                        ? List.of()
-                        : server.loaded().stream().map(InMemory::of).toList());
+                (int) loaded.stream().filter(model -> model.name() == null).count(),
+                loaded.stream().map(InMemory::of).toList());
     }
 }

@@ -11,6 +11,7 @@ import org.gemmaarena.overview.Overview.Excluded;
 import org.gemmaarena.overview.Overview.Failure;
 import org.gemmaarena.overview.Overview.OddGroup;
 import org.gemmaarena.overview.Overview.OddGroups;
+import org.gemmaarena.overview.Overview.OpenFailures;
 import org.gemmaarena.overview.Overview.Queue;
 import org.gemmaarena.overview.Overview.SignalCount;
 import org.gemmaarena.vote.Tallies;
@@ -30,6 +31,10 @@ class Trouble {
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(2).build();
     private final Cache<String, List<Failure>> failures =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(2).build();
+    private final Cache<Corrected, Long> excludedToday =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(2).build();
+    private final Cache<String, OpenFailures> openFailures =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(2).build();
     private final ExcludedVotes votes;
     private final OddVoters voters;
     private final Workload workload;
@@ -43,20 +48,27 @@ class Trouble {
     }
 
     Excluded excluded(String arena) {
-        long corrections = tallies.version(arena).corrections();
-        return excluded.get(new Corrected(arena, corrections), key -> read(arena));
+        return excluded.get(corrected(arena), key -> read(arena));
     }
 
     long excludedToday(String arena) {
-        return votes.today(arena);
+        return excludedToday.get(corrected(arena), key -> votes.today(arena));
     }
 
     List<Failure> failures(String arena) {
         return failures.get(arena, workload::failures);
     }
 
+    OpenFailures openFailures(String arena) {
+        return openFailures.get(arena, workload::openFailures);
+    }
+
     Queue queue() {
         return workload.queue();
+    }
+
+    private Corrected corrected(String arena) {
+        return new Corrected(arena, tallies.version(arena).corrections());
     }
 
     private Excluded read(String arena) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gemmaarena.battle.BattleConfig;
 import org.gemmaarena.overview.Overview.Failure;
+import org.gemmaarena.overview.Overview.OpenFailures;
 import org.gemmaarena.overview.Overview.Queue;
 import org.hibernate.Session;
 
@@ -34,12 +35,22 @@ class Workload {
                     case when a.outcome = 'EMPTY' then 'EMPTY'
                         when a.outcome = 'ERROR' then coalesce(a.failure, 'TRY_AGAIN') else '' end as kind
                 from (select id, left_model, left_name, left_backend, right_model, right_name, right_backend
-                    from battle where arena = :arena and created_at >= :since
+                    from battle where arena = :arena and created_at >= :since and state in ('VOTED', 'ABANDONED')
                     order by created_at desc fetch first :most rows only) b
                 join answer a on a.battle_id = b.id
                 where a.outcome is not null) f
             group by f.model, f.name, f.backend, f.kind
             order by f.model, f.backend, f.kind
+            """;
+
+    private static final String OPEN = """
+            select count(*) as answers,
+                coalesce(sum(case when a.outcome in ('EMPTY', 'ERROR') then 1 else 0 end), 0) as failed
+            from (select id from battle
+                where arena = :arena and created_at >= :since and state in ('GENERATING', 'READY', 'FAILED')
+                order by created_at desc fetch first :most rows only) b
+            join answer a on a.battle_id = b.id
+            where a.outcome is not null
             """;
 
     private final Session database;
@@ -67,7 +78,10 @@ class Workload {
                 config.queueLength());
     }
 
-    /** Answers of the last 24 hours, at most of the newest 1,000 battles, that ended without anything to judge. */
+    /**
+     * Answers of the last 24 hours that ended without anything to judge, of at most the newest 1,000 battles that are over:
+     * of one that can still be voted on they would tell who stands on which side.
+     */
     @Transactional
     public List<Failure> failures(String arena) {
         var ended = database.createNativeQuery(ENDED, Tuple.class)
@@ -89,6 +103,17 @@ class Workload {
                                 .mapToLong(Workload::number)
                                 .sum()))
                 .toList();
+    }
+
+    /** The same of battles that are not over yet, without a word on which models they are of. */
+    @Transactional
+    public OpenFailures openFailures(String arena) {
+        var row = database.createNativeQuery(OPEN, Tuple.class)
+                .setParameter("arena", arena)
+                .setParameter("since", clock.instant().minus(FAILURES_SINCE))
+                .setParameter("most", MOST_BATTLES)
+                .getSingleResult();
+        return new OpenFailures(((Number) row.get("failed")).longValue(), number(row));
     }
 
     private static String text(Tuple row, String column) {

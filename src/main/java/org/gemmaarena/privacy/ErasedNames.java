@@ -65,15 +65,20 @@ class ErasedNames {
                 .executeUpdate();
     }
 
-    /** Every text of every entry, in one pass: an id may stand in any of them. */
+    /** Every text of every entry, in one pass: an id may stand in any of them. For one id the database finds them. */
     @Transactional(Transactional.TxType.MANDATORY)
     void replace(Map<UUID, UUID> ids) {
-        REASONS.forEach((table, column) -> replaceReasons(table, column, ids));
+        var shape = ids.size() == 1 ? "%" + ids.keySet().iterator().next() + "%" : ID_INSIDE;
+        REASONS.forEach((table, column) -> replaceReasons(table, column, shape, ids));
         database.doWork(connection -> {
             var columns = texts(connection);
             var quoted = columns.stream().map(column -> '"' + column + '"').toList();
             var select = "select id, " + String.join(", ", quoted)
-                    + " from audit_entry where id > ? order by id fetch first " + AT_ONCE + " rows only";
+                    + " from audit_entry where id > ? and ("
+                    + columns.stream()
+                            .map(column -> "lower(\"" + column + "\") like '" + shape + "'")
+                            .collect(Collectors.joining(" or "))
+                    + ") order by id fetch first " + AT_ONCE + " rows only";
             var update = quoted.stream()
                     .map(column -> column + " = ?")
                     .collect(Collectors.joining(", ", "update audit_entry set ", " where id = ?"));
@@ -86,11 +91,11 @@ class ErasedNames {
         });
     }
 
-    private void replaceReasons(String table, String column, Map<UUID, UUID> ids) {
+    private void replaceReasons(String table, String column, String shape, Map<UUID, UUID> ids) {
         var reasons = database.createNativeQuery(
-                        "select distinct " + column + " from " + table + " where " + column + " like :shape",
+                        "select distinct " + column + " from " + table + " where lower(" + column + ") like :shape",
                         String.class)
-                .setParameter("shape", ID_INSIDE)
+                .setParameter("shape", shape)
                 .getResultList();
         for (var reason : reasons) {
             var now = replaced(reason, ids);

@@ -21,7 +21,7 @@ class ErasedVotes {
     private static final String KEEP_OUT = """
             insert into standing_decision (kind, id, counts, decided_by, reason, decided_at)
             select 'VOTER', w.id, false, '%s', w.excluded_because, :now from voter w
-            where w.id = :nobody and w.excluded_at is not null
+            where w.id = :who and w.excluded_at is not null
             and not exists (select 1 from standing_decision d where d.kind = 'VOTER' and d.id = w.id)
             """.formatted(Retention.ARENA);
 
@@ -38,15 +38,13 @@ class ErasedVotes {
     }
 
     /**
-     * After a judgement that is under way, and then in the one order of all exclusions, so that neither comes in between.
+     * In the one order of all exclusions, so that none comes in between. Whoever calls it has the turn of judgements.
      *
      * @param staysOut whether the old id is kept where it was taken out, for whoever would come back by it
      * @return how many votes
      */
     @Transactional(Transactional.TxType.MANDATORY)
     int anonymise(UUID voter, UUID nobody, boolean staysOut) {
-        database.createNativeQuery("select name from work where name = 'integrity' for update", String.class)
-                .getResultList();
         exclusions.hold();
         database.createNativeQuery("select id from voter where id = :voter for update", UUID.class)
                 .setParameter("voter", voter)
@@ -59,16 +57,22 @@ class ErasedVotes {
         int votes = rename("update vote set voter_id = :nobody where voter_id = :voter", voter, nobody);
         rename("update voter_standing set voter_id = :nobody where voter_id = :voter", voter, nobody);
         rename("update standing_decision set id = :nobody where kind = 'VOTER' and id = :voter", voter, nobody);
-        database.createNativeMutationQuery(KEEP_OUT)
-                .setParameter("nobody", nobody)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        keepOut(nobody);
         evidence.blur(nobody);
         database.createNativeMutationQuery(
                         "delete from voter where id = :voter" + (staysOut ? " and excluded_at is null" : ""))
                 .setParameter("voter", voter)
                 .executeUpdate();
+        keepOut(voter);
         return votes;
+    }
+
+    /** Who is out now stays out, whatever the numbers say later: those by which it was decided are gone. */
+    private void keepOut(UUID who) {
+        database.createNativeMutationQuery(KEEP_OUT)
+                .setParameter("who", who)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 
     private int rename(String statement, UUID voter, UUID nobody) {

@@ -2,17 +2,21 @@ package org.gemmaarena.privacy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.gemmaarena.admin.Audit;
 import org.gemmaarena.battle.Reports;
+import org.gemmaarena.integrity.JudgementTurn;
 import org.gemmaarena.voter.Access;
 import org.gemmaarena.voter.VoterConfig;
+import org.gemmaarena.web.ProblemException;
 
 /**
  * Erases a voter: texts, addresses and the id go; the votes stay, as those of somebody who can't be found any more, and no
- * board changes. Battles go first, each by itself; then, in one transaction, all that is left takes a random id. What the
+ * board changes. All of it in the turn of judgements, so that none sees a part under old ids and a part under new ones; where
+ * the turn is somebody else's, nothing is touched. Battles go first, each by itself; then, in one transaction, all that is left takes a random id. What the
  * voter does in the meantime is found by looking again. Erasing twice does no harm.
  */
 @ApplicationScoped
@@ -24,6 +28,10 @@ class Erasure {
     private static final int MOST_ROUNDS = 5;
     private static final int TIME_LIMIT_IN_SECONDS = 600;
 
+    private static final Duration TURN = Duration.ofHours(1);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
+
+    private final JudgementTurn turn;
     private final Traces traces;
     private final ErasedBattles battles;
     private final ErasedVotes votes;
@@ -31,9 +39,11 @@ class Erasure {
     private final ErasedNames names;
     private final Reports reports;
     private final Audit audit;
+    private final PrivacyMessages words;
     private final boolean accountsStayOut;
 
     Erasure(
+            JudgementTurn turn,
             Traces traces,
             ErasedBattles battles,
             ErasedVotes votes,
@@ -41,7 +51,9 @@ class Erasure {
             ErasedNames names,
             Reports reports,
             Audit audit,
+            PrivacyMessages words,
             VoterConfig config) {
+        this.turn = turn;
         this.traces = traces;
         this.battles = battles;
         this.votes = votes;
@@ -49,25 +61,28 @@ class Erasure {
         this.names = names;
         this.reports = reports;
         this.audit = audit;
+        this.words = words;
         this.accountsStayOut = config.access() == Access.SIGN_IN;
     }
 
     /**
-     * Erases whatever there is.
+     * Erases whatever there is. Refuses where voters are being judged, or somebody else is being erased.
      *
      * @param reason null where none was given; ids of the voter in it are replaced
      * @return what there was
      */
     Traces.Found erase(UUID voter, String actor, String reason) {
+        return turn.tryToHold(TURN, () -> eraseInTurn(voter, actor, reason))
+                .orElseThrow(() -> ProblemException.unavailable(words.busy(), TRY_AGAIN));
+    }
+
+    private Traces.Found eraseInTurn(UUID voter, String actor, String reason) {
         var found = Traces.Found.NOTHING;
         var left = traces.of(voter);
         for (int round = 0; round < MOST_ROUNDS && left.isSomething(); round++) {
             found = found.plus(left);
             eraseOnce(voter, actor, reason);
             left = traces.of(voter);
-        }
-        if (!found.isSomething()) {
-            QuarkusTransaction.requiringNew().run(() -> reports.forgetReporter(voter));
         }
         return found;
     }

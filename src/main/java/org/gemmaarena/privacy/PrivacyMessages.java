@@ -137,6 +137,11 @@ public interface PrivacyMessages {
     @Message("That did not work; perhaps a part is erased already. Try again in a moment.")
     String not_erased();
 
+    @Message(
+            "Votes are being checked just now, or somebody else is being erased. Nothing of this one is erased yet; please"
+                    + " try again in a moment.")
+    String busy();
+
     @Message("This request brings no cookie of a voter.")
     String nobody_here();
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gemmaarena.battle.Reports;
 import org.hibernate.Session;
 
 /** What there is of a voter, and who was erased. */
@@ -20,6 +21,7 @@ class Traces {
             select (select count(*) from battle where voter_id = :voter) as battles,
                 (select count(*) from vote where voter_id = :voter) as votes,
                 (select count(*) from invitation where voter_id = :voter) as invitations,
+                (select count(*) from voter_note where voter_id = :voter) as notes,
                 (select count(*) from voter where id = :voter and excluded_at is null) as enrolments
             """;
     private static final String ERASURES = """
@@ -30,19 +32,23 @@ class Traces {
     /**
      * How much there is.
      *
+     * @param notes of admins
+     * @param reports that the voter made and that are not forgotten
      * @param enrolments 1 for whoever was about to vote at least, unless their votes stay out in any case
      */
     record Found(
             long battles,
             long votes,
             @JsonIgnore long invitations,
+            @JsonIgnore long notes,
+            @JsonIgnore long reports,
             @JsonIgnore long enrolments) {
 
-        static final Found NOTHING = new Found(0, 0, 0, 0);
+        static final Found NOTHING = new Found(0, 0, 0, 0, 0, 0);
 
         @JsonIgnore
         boolean isSomething() {
-            return battles + votes + invitations + enrolments > 0;
+            return battles + votes + invitations + notes + reports + enrolments > 0;
         }
 
         Found plus(Found more) {
@@ -50,6 +56,8 @@ class Traces {
                     battles + more.battles,
                     votes + more.votes,
                     invitations + more.invitations,
+                    notes + more.notes,
+                    reports + more.reports,
                     enrolments + more.enrolments);
         }
     }
@@ -58,9 +66,11 @@ class Traces {
     record Erased(Instant at, String actor, String detail, String reason) {}
 
     private final Session database;
+    private final Reports reports;
 
-    Traces(Session database) {
+    Traces(Session database, Reports reports) {
         this.database = database;
+        this.reports = reports;
     }
 
     @Transactional
@@ -69,6 +79,7 @@ class Traces {
                 .addScalar("battles", Long.class)
                 .addScalar("votes", Long.class)
                 .addScalar("invitations", Long.class)
+                .addScalar("notes", Long.class)
                 .addScalar("enrolments", Long.class)
                 .setParameter("voter", voter)
                 .getSingleResult();
@@ -76,6 +87,8 @@ class Traces {
                 row.get("battles", Long.class),
                 row.get("votes", Long.class),
                 row.get("invitations", Long.class),
+                row.get("notes", Long.class),
+                reports.countOf(voter),
                 row.get("enrolments", Long.class));
     }
 

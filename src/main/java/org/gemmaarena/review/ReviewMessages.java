@@ -32,6 +32,9 @@ public interface ReviewMessages {
     @Message("“before” takes the id at which the page before ended.")
     String before_expected();
 
+    @Message("“before” takes the votes and the id of the voter at whom the page before ended, as in 12,0b9e….")
+    String voter_cursor_expected();
+
     @Message("Give either the ids of battles or a filter, not both.")
     String ids_or_filter();
 

@@ -84,17 +84,23 @@ final class VoteWalk {
                 + " fetch first " + most + NEXT;
     }
 
-    /** Where few rows of another table say which votes it can be, and no time is asked for. */
+    /** Where few rows of another table say which votes it can be; if it is a reason or a category, where little else is asked. */
     private boolean isById() {
-        return !filter.hasTimes()
-                && filter.voter() == null
-                && filter.model() == null
-                && (filter.because() == Because.EXCLUDED || filter.because() == null && filter.category() != null);
+        return filter.voter() == null
+                && (Boolean.TRUE.equals(filter.excluded())
+                        || !filter.hasTimes()
+                                && filter.model() == null
+                                && (filter.because() == Because.EXCLUDED
+                                        || filter.because() == null && filter.category() != null));
+    }
+
+    private boolean isTakenOut() {
+        return filter.because() == Because.EXCLUDED || Boolean.TRUE.equals(filter.excluded());
     }
 
     private String window(boolean byId) {
         if (byId) {
-            return filter.because() == Because.EXCLUDED
+            return isTakenOut()
                     ? byId("vote_exclusion k where true")
                     : byId("vote_category k where k.category = " + bind("category", filter.category()));
         }
@@ -163,6 +169,8 @@ final class VoteWalk {
             bind("category", filter.category());
             rest.add(IN_CATEGORY);
         }
+        rest("v.created_at >= ", "from", filter.from());
+        rest("v.created_at < ", "to", filter.to());
         rest(
                 "v.choice = ",
                 "choice",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gemmaarena.anomaly.Standing;
+import org.gemmaarena.integrity.VoterCursor;
 import org.gemmaarena.integrity.VoterGroup;
 import org.gemmaarena.integrity.VoterReports;
 import org.gemmaarena.web.ProblemException;
@@ -39,12 +40,19 @@ class VoterLists {
     VotersView page(String standing, String before, UriInfo address) {
         var chosen = asked.one("standing", standing, VoterGroup.values());
         var group = chosen == null ? VoterGroup.ALL : chosen;
-        var found = reports.of(group, asked.uuid("before", before), ROWS + 1);
+        var found = reports.of(group, cursor(before), ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         return new VotersView(
                 groups(chosen),
                 shown.stream().map(voter -> VotersView.Row.of(voter, words)).toList(),
-                Pager.of(address, found.size() > ROWS ? shown.get(ROWS - 1).voter() : null));
+                Pager.of(address, found.size() > ROWS ? VoterCursor.behind(shown.get(ROWS - 1)) : null));
+    }
+
+    private VoterCursor cursor(String text) {
+        return Asked.isBlank(text)
+                ? null
+                : VoterCursor.read(text)
+                        .orElseThrow(() -> ProblemException.invalid("before", refusals.voter_cursor_expected()));
     }
 
     private List<Option> groups(VoterGroup chosen) {

@@ -11,7 +11,7 @@ import org.gemmaarena.inference.Backend;
  * @param since when it was first seen in this state; null where it was never looked at
  * @param seenAt null where it was never looked at
  * @param offered what it offered when it last answered
- * @param loaded what it has in memory now; null where it doesn't tell
+ * @param loaded what it has in memory now, unnamed while it writes for a battle; null where it doesn't tell
  * @param models how fast its models answered lately
  */
 public record BackendState(
@@ -38,13 +38,17 @@ public record BackendState(
     /**
      * A model in memory.
      *
+     * @param name null, as are the sizes by which one would know it, while a battle is being written there
      * @param bytes in all; null where the backend doesn't tell
      * @param videoBytes what of that is on graphics cards; null where the backend doesn't tell
      */
-    public record Loaded(String name, Long bytes, Long videoBytes) {}
+    public record Loaded(String name, Long bytes, Long videoBytes) {
+
+        static final Loaded WITHHELD = new Loaded(null, null, null);
+    }
 
     /**
-     * A model's answers of the last 24 hours, of at most the newest 1000 battles.
+     * A model's answers of the last 24 hours, of at most the newest 1000 battles that are over.
      *
      * @param answers how many of them were measured
      */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,15 @@ public class BackendStates {
     private final Backends backends;
     private final Sightings sightings;
     private final Latencies latencies;
+    private final BusyBackends busy;
     private final Clock clock;
     private Seen last;
 
-    BackendStates(Backends backends, Sightings sightings, Latencies latencies, Clock clock) {
+    BackendStates(Backends backends, Sightings sightings, Latencies latencies, BusyBackends busy, Clock clock) {
         this.backends = backends;
         this.sightings = sightings;
         this.latencies = latencies;
+        this.busy = busy;
         this.clock = clock;
     }
 
@@ -51,10 +54,16 @@ public class BackendStates {
 
     private List<BackendState> look() {
         var speeds = latencies.byBackend();
-        var loaded = askAll();
+        var writing = new HashSet<>(busy.names());
+        var asked = askAll();
+        asked.values().forEach(CompletableFuture::join);
+        writing.addAll(busy.names());
         return backends.names().stream()
-                .map(name ->
-                        state(name, sightings.of(name), loaded.get(name).join(), speeds.getOrDefault(name, List.of())))
+                .map(name -> state(
+                        name,
+                        sightings.of(name),
+                        asked.get(name).join().map(models -> loaded(models, writing.contains(name))),
+                        speeds.getOrDefault(name, List.of())))
                 .toList();
     }
 
@@ -77,7 +86,7 @@ public class BackendStates {
     }
 
     private BackendState state(
-            String name, Optional<Sighting> seen, Optional<List<LoadedModel>> loaded, List<Latency> speeds) {
+            String name, Optional<Sighting> seen, Optional<List<Loaded>> loaded, List<Latency> speeds) {
         return new BackendState(
                 name,
                 backends.kind(name),
@@ -88,10 +97,14 @@ public class BackendStates {
                         .flatMap(sighting -> sighting.offered().stream())
                         .map(model -> new Offer(model.name(), model.digest()))
                         .toList(),
-                loaded.map(models -> models.stream()
-                                .map(model -> new Loaded(model.name(), model.bytes(), model.videoBytes()))
-                                .toList())
-                        .orElse(null),
+                loaded.orElse(null),
                 speeds);
+    }
+
+    /** While a battle is being written there, what is loaded would tell whose turn it is. */
+    private static List<Loaded> loaded(List<LoadedModel> models, boolean writes) {
+        return models.stream()
+                .map(model -> writes ? Loaded.WITHHELD : new Loaded(model.name(), model.bytes(), model.videoBytes()))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.catalogue.Lineup;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,12 +25,19 @@ class ContestantWatch {
         this.witness = witness;
     }
 
+    /** One that does not battle any more is looked at again when it comes back: it may have been split meanwhile. */
     void look(@Observes Lineup lineup) {
+        seen.values().removeIf(contestant -> rests(contestant, lineup));
         if (!lineup.demonstration()) {
             lineup.contestants().stream()
                     .filter(contestant -> !contestant.equals(seen.get(contestant.model())))
                     .forEach(this::see);
         }
+    }
+
+    /** Whoever battles is to be on record there too. */
+    void forget(@Observes DatabaseReplaced another) {
+        seen.clear();
     }
 
     private void see(Contestant contestant) {
@@ -40,5 +48,12 @@ class ContestantWatch {
         } catch (RuntimeException failure) {
             LOG.warnf("What model '%s' is can't be put on record now: %s", contestant.model(), failure);
         }
+    }
+
+    /** Whether it is neither ready nor missed. */
+    private static boolean rests(Contestant contestant, Lineup lineup) {
+        return lineup.contestants().stream().noneMatch(ready -> ready.model().equals(contestant.model()))
+                && lineup.missing().stream().noneMatch(model -> model.id().equals(contestant.model()))
+                && !lineup.unreachable().contains(contestant.backend());
     }
 }

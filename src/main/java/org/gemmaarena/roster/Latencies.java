@@ -14,7 +14,10 @@ import java.util.Map;
 import org.gemmaarena.roster.BackendState.Latency;
 import org.gemmaarena.roster.BackendState.Percentiles;
 
-/** Reads how fast models answered in the newest battles, voted on or not; what was read stands for half a minute. */
+/**
+ * Reads how fast models answered in the newest battles that are over, voted on or not: of one that can still be voted on it would
+ * tell who stands on which side. What was read stands for half a minute.
+ */
 @ApplicationScoped
 class Latencies {
 
@@ -32,7 +35,8 @@ class Latencies {
                          case when a.side = 'LEFT' then b.left_model else b.right_model end as model,
                          a.time_to_first_token_ms as first_ms, a.tokens_per_second as rate
                   from (select id, left_backend, left_model, right_backend, right_model from battle
-                        where created_at > :since order by created_at desc fetch first %d rows only) as b
+                        where created_at > :since and state in ('VOTED', 'ABANDONED')
+                        order by created_at desc fetch first %d rows only) as b
                   join answer a on a.battle_id = b.id
                   where a.time_to_first_token_ms is not null) as measured
             group by backend, model order by backend, model

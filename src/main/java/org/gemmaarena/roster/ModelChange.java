@@ -19,6 +19,8 @@ import org.gemmaarena.catalogue.ModelFacts;
  *
  * @param weight how many times as likely as others it is drawn
  * @param systemPrompt empty for none
+ * @param version the number of the version that is to be changed, refused where another is the newest by now; absent for whichever
+ *     there is
  * @param contestant what the change makes of the model on the board, if it may answer otherwise afterwards; absent for
  *     {@link Contestancy#KEEP}
  */
@@ -63,6 +65,8 @@ record ModelChange(
         String systemPrompt,
 
         @Valid Facts facts,
+
+        Integer version,
 
         Contestancy contestant,
 

@@ -7,7 +7,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("modelpage")
 public interface ModelPageMessages {
 
-    @Message("Who battles, and how. A change counts for the battles that begin after it.")
+    @Message("Who battles, and how. A change counts for the battles that begin after it; on other replicas"
+            + " within seconds.")
     String lead();
 
     @Message("Model")
@@ -51,7 +52,7 @@ public interface ModelPageMessages {
     String split();
 
     @Message("The entry stays on the board as it is and battles no more. The model goes on under a new id,"
-            + " without votes.")
+            + " without votes. Votes since the change was noticed stay with the old entry.")
     String split_confirm();
 
     @Message("Backends")

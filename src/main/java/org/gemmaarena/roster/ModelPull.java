@@ -59,6 +59,36 @@ class ModelPull extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Whether it ran until now and nobody had asked for that. */
+    static boolean requestCancel(UUID id) {
+        return update(
+                        "cancelRequested = true where id = ?1 and state = ?2 and cancelRequested = false",
+                        id,
+                        PullState.State.RUNNING)
+                > 0;
+    }
+
+    /** One that has ended stays as it is, and so does the wish that it end. */
+    static void note(UUID id, PullRun.Progress progress, String status, String failure, Instant now) {
+        update(
+                "state = ?1, status = ?2, completed = ?3, total = ?4, failure = ?5, seenAt = ?6 where id = ?7 and state = ?8",
+                progress.state(),
+                status,
+                progress.completed(),
+                progress.total(),
+                failure,
+                now,
+                id,
+                PullState.State.RUNNING);
+    }
+
+    /** Empty for one that is not there. */
+    static Optional<Boolean> cancelRequested(UUID id) {
+        return find("select cancelRequested from ModelPull where id = ?1", id)
+                .project(Boolean.class)
+                .firstResultOptional();
+    }
+
     static boolean runs(String backend, String model, Instant aliveSince) {
         return count(
                         "backend = ?1 and model = ?2 and state = ?3 and seenAt > ?4",

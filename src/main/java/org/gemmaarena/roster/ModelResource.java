@@ -24,7 +24,10 @@ import org.gemmaarena.catalogue.Availability;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /api/admin/models}: who battles and how, and what was changed. A change counts for the next battle. */
+/**
+ * {@code /api/admin/models}: who battles and how, and what was changed. A change counts for the
+ * next battle; for one that another replica draws within seconds, when that one has looked again.
+ */
 @Path("/api/admin/models")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)

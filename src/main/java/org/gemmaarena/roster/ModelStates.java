@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gemmaarena.catalogue.Availability;
 import org.gemmaarena.catalogue.Catalogue;
@@ -45,13 +46,21 @@ class ModelStates {
     List<ModelState> all() {
         var stored = settings.all().stream()
                 .collect(Collectors.toMap(setting -> setting.model().id(), ModelSettings::of));
+        var lasts =
+                ModelVersion.lasts().stream().collect(Collectors.toMap(version -> version.model, Function.identity()));
+        var pending = ModelVersion.pending().stream().collect(Collectors.groupingBy(version -> version.model));
         var ids = new ArrayList<>(
                 catalogue.models().stream().map(model -> model.id()).toList());
         stored.keySet().stream().filter(id -> !ids.contains(id)).sorted().forEach(ids::add);
         return ids.stream()
                 .map(id -> Optional.ofNullable(stored.get(id))
                         .or(() -> catalogue.configured(id).map(ModelSettings::of))
-                        .map(now -> state(id, now, stored.containsKey(id))))
+                        .map(now -> state(
+                                id,
+                                now,
+                                stored.containsKey(id),
+                                Optional.ofNullable(lasts.get(id)),
+                                pending.getOrDefault(id, List.of()))))
                 .flatMap(Optional::stream)
                 .sorted((one, other) -> Boolean.compare(
                         other.settings().enabled(), one.settings().enabled()))
@@ -62,7 +71,7 @@ class ModelStates {
     @Transactional
     ModelState one(String id) {
         return settings.of(id, catalogue)
-                .map(now -> state(id, now, settings.isStored(id)))
+                .map(now -> state(id, now, settings.isStored(id), ModelVersion.last(id), ModelVersion.pending(id)))
                 .orElseThrow(() -> ProblemException.notFound(words.model_unknown()));
     }
 
@@ -93,8 +102,8 @@ class ModelStates {
                 version.reason);
     }
 
-    private ModelState state(String id, ModelSettings now, boolean stored) {
-        var last = ModelVersion.last(id);
+    private ModelState state(
+            String id, ModelSettings now, boolean stored, Optional<ModelVersion> last, List<ModelVersion> pending) {
         var contestant = availability.lineup().contestants().stream()
                 .filter(ready -> ready.model().equals(id))
                 .findFirst();
@@ -111,15 +120,7 @@ class ModelStates {
                         .orElse(null),
                 last.map(version -> version.number).orElse(0),
                 last.map(version -> version.createdAt).orElse(null),
-                pending(id));
-    }
-
-    private static Integer pending(String id) {
-        return ModelVersion.pending().stream()
-                .filter(version -> version.model.equals(id))
-                .map(version -> version.number)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+                pending.isEmpty() ? null : pending.get(pending.size() - 1).number);
     }
 
     private static Served served(

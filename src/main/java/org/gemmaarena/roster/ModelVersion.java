@@ -94,6 +94,12 @@ class ModelVersion extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Of every model that has any. */
+    static List<ModelVersion> lasts() {
+        return list("from ModelVersion v where v.number ="
+                + " (select max(w.number) from ModelVersion w where w.model = v.model)");
+    }
+
     static Optional<ModelVersion> of(String model, int number) {
         return ModelVersion.<ModelVersion>find("model = ?1 and number = ?2", model, number)
                 .firstResultOptional();
@@ -108,6 +114,10 @@ class ModelVersion extends PanacheEntityBase {
 
     static List<ModelVersion> pending() {
         return list("contestant", Sort.by("id"), Contestancy.PENDING);
+    }
+
+    static List<ModelVersion> pending(String model) {
+        return list("contestant = ?1 and model = ?2", Sort.by("id"), Contestancy.PENDING, model);
     }
 
     /** What boards speak of: the last change of each model that made it another contestant under its old id. */

@@ -14,6 +14,14 @@ import org.gemmaarena.web.ProblemException;
 @ApplicationScoped
 class PullLog {
 
+    /** What is to become of a pull that runs. */
+    enum Wish {
+        GO_ON,
+        STOP,
+        /** Nothing is known of it any more, as after a restore: it is to stop and to be forgotten. */
+        FORGET
+    }
+
     /** A pull whose process says nothing for so long has ended with it. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
@@ -68,23 +76,23 @@ class PullLog {
     @Transactional
     void requestCancel(String backend, UUID id, String actor) {
         var pull = require(backend, id);
-        if (pull.state == State.RUNNING && !pull.cancelRequested) {
-            pull.cancelRequested = true;
+        if (ModelPull.requestCancel(id)) {
             audit.record(actor, "cancel-pull", "backends/" + backend, pull.model, null);
         }
     }
 
-    /** Keeps how far a pull is; tells whether somebody wants it to stop. */
+    /** Keeps how far a pull is, unless it has ended; whoever wants it to stop is not written over. */
     @Transactional
-    boolean note(UUID id, PullRun.Progress progress) {
-        var pull = ModelPull.<ModelPull>findById(id);
-        pull.state = progress.state();
-        pull.status = cut(progress.status(), LONGEST_STATUS);
-        pull.completed = progress.completed();
-        pull.total = progress.total();
-        pull.failure = progress.failure() == null ? null : cut(words(progress), LONGEST_FAILURE);
-        pull.seenAt = clock.instant();
-        return pull.cancelRequested;
+    Wish note(UUID id, PullRun.Progress progress) {
+        ModelPull.note(
+                id,
+                progress,
+                cut(progress.status(), LONGEST_STATUS),
+                progress.failure() == null ? null : cut(words(progress), LONGEST_FAILURE),
+                clock.instant());
+        return ModelPull.cancelRequested(id)
+                .map(requested -> requested ? Wish.STOP : Wish.GO_ON)
+                .orElse(Wish.FORGET);
     }
 
     private String words(PullRun.Progress progress) {

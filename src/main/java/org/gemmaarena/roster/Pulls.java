@@ -1,6 +1,7 @@
 package org.gemmaarena.roster;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.gemmaarena.catalogue.Availability;
 import org.gemmaarena.catalogue.Backends;
 import org.gemmaarena.inference.Backend;
+import org.gemmaarena.roster.PullLog.Wish;
 import org.gemmaarena.roster.PullState.State;
 import org.gemmaarena.web.ProblemException;
 import org.jboss.logging.Logger;
@@ -80,15 +82,20 @@ class Pulls {
     private void note(UUID id, PullRun run) {
         var progress = run.progress();
         try {
-            if (log.note(id, progress) && progress.state() == State.RUNNING) {
+            var wish = log.note(id, progress);
+            if (wish != Wish.GO_ON) {
                 run.cancel();
+            }
+            if (wish == Wish.FORGET) {
+                runs.remove(id);
+                return;
             }
         } catch (RuntimeException failure) {
             LOG.warnf("How far a pull is can't be kept now: %s", failure);
             return;
         }
         if (progress.state() != State.RUNNING && runs.remove(id) != null && progress.state() == State.DONE) {
-            availability.lookAgain();
+            Infrastructure.getDefaultWorkerPool().execute(availability::lookAgain);
         }
     }
 

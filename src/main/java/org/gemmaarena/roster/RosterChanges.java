@@ -42,12 +42,14 @@ class RosterChanges {
 
     /**
      * @return the id of the model that has these settings now: a new one where it was split
-     * @throws ProblemException 404 for an unknown model, 400 for what can't be, 409 if fewer than two models were left
+     * @throws ProblemException 404 for an unknown model, 400 for what can't be, 409 if fewer than two models were left or it was
+     *     changed since the version that the change is for
      */
     @Transactional
     String change(String id, ModelChange wanted, String actor) {
         settings.lock();
         var before = settings.of(id, catalogue).orElseThrow(() -> ProblemException.notFound(words.model_unknown()));
+        requireNewest(id, wanted.version());
         var after = wanted.applyTo(before);
         var changed = before.differences(after);
         if (changed.isEmpty()) {
@@ -58,7 +60,8 @@ class RosterChanges {
         var reason = Reasons.storable(wanted.reason());
         var now = id;
         if (ModelSettings.anotherContestant(changed) && wanted.contestant() == Contestancy.SPLIT) {
-            now = successions.split(id, before, after, changed, actor, reason);
+            var digest = ModelVersion.last(id).map(last -> last.digest).orElse(null);
+            now = successions.split(id, before, digest, after, changed, actor, reason);
         } else {
             var version = versions.add(id, Kind.CHANGED, actor, after, changed);
             version.reason = reason;
@@ -131,9 +134,15 @@ class RosterChanges {
         }
         var goesOn = id;
         if (decision == Contestancy.SPLIT) {
-            var before = ModelVersion.of(id, number - 1).map(ModelVersion::settings);
+            var before = ModelVersion.of(id, number - 1);
             goesOn = successions.split(
-                    id, before.or(() -> now).orElseThrow(), now.orElseThrow(), version.changes(), actor, reason);
+                    id,
+                    before.map(ModelVersion::settings).or(() -> now).orElseThrow(),
+                    before.map(known -> known.digest).orElse(null),
+                    now.orElseThrow(),
+                    version.changes(),
+                    actor,
+                    reason);
         } else {
             successions.decided(id, Contestancy.KEEP, actor);
         }
@@ -141,6 +150,14 @@ class RosterChanges {
         audit.record(
                 actor, decision == Contestancy.SPLIT ? "split-model" : "keep-model", "models/" + id, detail, reason);
         return goesOn;
+    }
+
+    /** @param seen the version that the change is for; null for whichever there is */
+    private void requireNewest(String id, Integer seen) {
+        int newest = ModelVersion.last(id).map(last -> last.number).orElse(0);
+        if (seen != null && seen != newest) {
+            throw ProblemException.conflict(words.changed_since(newest));
+        }
     }
 
     private void requirePossible(ModelSettings after, List<String> changed) {

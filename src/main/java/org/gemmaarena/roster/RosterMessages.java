@@ -16,6 +16,11 @@ public interface RosterMessages {
     @Message("There is no such version of this model.")
     String version_unknown();
 
+    @Message(
+            "This model was changed meanwhile: it is at version {newest} now. Nothing was saved. Read the page again, look at what"
+                    + " changed, and save yours anew.")
+    String changed_since(int newest);
+
     @Message("It has been decided already whether this is another contestant.")
     String decided();
 

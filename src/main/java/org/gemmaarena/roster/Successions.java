@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gemmaarena.catalogue.Catalogue;
 import org.gemmaarena.roster.ModelVersion.Kind;
+import org.hibernate.Session;
 
 /** Lets a model that became another contestant go on under an id of its own. */
 @ApplicationScoped
@@ -18,12 +19,14 @@ class Successions {
     private final Settings settings;
     private final Versions versions;
     private final Catalogue catalogue;
+    private final Session database;
     private final Clock clock;
 
-    Successions(Settings settings, Versions versions, Catalogue catalogue, Clock clock) {
+    Successions(Settings settings, Versions versions, Catalogue catalogue, Session database, Clock clock) {
         this.settings = settings;
         this.versions = versions;
         this.catalogue = catalogue;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -31,16 +34,25 @@ class Successions {
      * The old model keeps its votes, its name and its settings, and battles no more.
      *
      * @param old its settings until now
+     * @param digest what was served of it until now; null where that is not known
      * @param next those of its successor
      * @return the id of the successor
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    String split(String id, ModelSettings old, ModelSettings next, List<String> changed, String actor, String reason) {
-        var digest = ModelVersion.last(id).map(last -> last.digest).orElse(null);
+    String split(
+            String id,
+            ModelSettings old,
+            String digest,
+            ModelSettings next,
+            List<String> changed,
+            String actor,
+            String reason) {
+        var served = ModelVersion.last(id).map(last -> last.digest).orElse(null);
         int number = number(id);
         var successor = successor(id, number);
         var rest = old.enabled(false);
         var last = versions.add(id, Kind.SPLIT, actor, rest, old.differences(rest));
+        last.digest = digest;
         last.contestant = Contestancy.SPLIT;
         last.successor = successor;
         last.reason = reason;
@@ -51,9 +63,23 @@ class Successions {
         var first = versions.add(successor, Kind.SPLIT, actor, next.labelled(label), changed);
         first.successor = id;
         first.reason = reason;
-        first.digest = changed.contains("backend") || changed.contains("servedName") ? null : digest;
+        first.digest = changed.contains("backend") || changed.contains("servedName") ? null : served;
         settings.put(successor, next.labelled(label), first.number);
+        hideLike(id, successor);
         return successor;
+    }
+
+    /** Who is not to be seen on public boards is not to be seen there under another id either. */
+    private void hideLike(String id, String successor) {
+        database.createNativeMutationQuery("""
+                        insert into hidden_model (arena, model)
+                        select h.arena, cast(:successor as varchar(64)) from hidden_model h
+                        where h.model = :id and not exists
+                            (select 1 from hidden_model o where o.arena = h.arena and o.model = :successor)
+                        """)
+                .setParameter("id", id)
+                .setParameter("successor", successor)
+                .executeUpdate();
     }
 
     /** All that was noticed of a model is decided. */

@@ -50,11 +50,21 @@ class Trials {
         if (!backends.names().contains(model.backend())) {
             throw ProblemException.conflict(words.backend_unknown());
         }
-        if (running.incrementAndGet() > MOST_AT_ONCE) {
-            running.decrementAndGet();
-            throw ProblemException.unavailable(words.too_many_trials(), RETRY);
+        if (running.get() >= MOST_AT_ONCE) {
+            throw tooMany();
         }
-        return events(model, prompt).onTermination().invoke(running::decrementAndGet);
+        var events = events(model, prompt);
+        return Multi.createFrom().deferred(() -> {
+            if (running.incrementAndGet() > MOST_AT_ONCE) {
+                running.decrementAndGet();
+                return Multi.createFrom().failure(tooMany());
+            }
+            return events.onTermination().invoke(running::decrementAndGet);
+        });
+    }
+
+    private ProblemException tooMany() {
+        return ProblemException.unavailable(words.too_many_trials(), RETRY);
     }
 
     private Multi<TrialEvent> events(Model model, String prompt) {

@@ -37,7 +37,7 @@ class Witness {
         settings.lock();
         var id = contestant.model();
         var now = settings.of(id, catalogue).orElse(null);
-        if (now == null || !now.isOf(contestant)) {
+        if (now == null || !now.enabled() || !now.isOf(contestant)) {
             return false;
         }
         var last = ModelVersion.last(id).orElse(null);

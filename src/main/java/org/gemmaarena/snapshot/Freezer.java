@@ -3,12 +3,14 @@ package org.gemmaarena.snapshot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gemmaarena.leaderboard.BoardRequest;
 import org.gemmaarena.leaderboard.Boards;
 import org.gemmaarena.leaderboard.Leaderboard;
+import org.gemmaarena.leaderboard.OneMoment;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.web.ProblemException;
 
@@ -18,6 +20,8 @@ class Freezer {
 
     /** An import may bring any number. */
     private static final int MOST_CATEGORIES = 50;
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Boards boards;
     private final Tallies tallies;
@@ -34,10 +38,18 @@ class Freezer {
     /**
      * The board that is asked for, and where it is made of all votes and by counts also that of each category.
      *
-     * @throws ProblemException as {@link Boards#board}; 409 if it has no vote, 413 if it is too large to be kept
+     * All of them are of one moment.
+     *
+     * @throws ProblemException as {@link Boards#board}; 409 if it has no vote, 413 if it is too large to be kept, 503 if votes
+     *     come faster than the boards are made
      */
     FrozenState freeze(BoardRequest request) {
-        var main = boards.board(request);
+        return OneMoment.of(() -> tallies.version(request.arena()), () -> frozen(request))
+                .orElseThrow(() -> ProblemException.unavailable(words.moving(), SOON));
+    }
+
+    private FrozenState frozen(BoardRequest request) {
+        var main = boards.latest(request);
         if (main.votes() == 0) {
             throw ProblemException.conflict(words.nothing_to_freeze());
         }
@@ -56,7 +68,7 @@ class Freezer {
     }
 
     private Leaderboard board(BoardRequest request, String category) {
-        return boards.board(new BoardRequest(request.arena(), request.method().in(category)));
+        return boards.latest(new BoardRequest(request.arena(), request.method().in(category)));
     }
 
     private String write(Leaderboard board) {

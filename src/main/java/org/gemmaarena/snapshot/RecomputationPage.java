@@ -42,14 +42,15 @@ class RecomputationPage {
     }
 
     /** A report with its numbers as text. */
-    record ReportView(RecomputationReport report, String finishedAt, String votes, String tallies) {
+    record ReportView(RecomputationReport report, String finishedAt, String votes, String tallies, String notServed) {
 
         static ReportView of(RecomputationReport report) {
             return new ReportView(
                     report,
                     SnapshotRow.moment(report.finishedAt()),
                     SnapshotRow.count(report.votes()),
-                    SnapshotRow.count(report.tallies()));
+                    SnapshotRow.count(report.tallies()),
+                    report.notServed().isEmpty() ? null : String.join(", ", report.notServed()));
         }
     }
 

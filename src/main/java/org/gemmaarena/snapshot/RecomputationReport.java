@@ -29,9 +29,17 @@ public record RecomputationReport(
      * @param boards how many were made twice: from the kept tallies, and from the votes
      * @param differingTallies how many of them were not the same
      * @param differingNumbers of all boards
+     * @param served how many boards were compared as they are served with ones made anew: the usual one, or none where votes
+     *     came too fast
      */
     public record OfArena(
-            String arena, long votes, int tallies, int boards, int differingTallies, int differingNumbers) {}
+            String arena,
+            long votes,
+            int tallies,
+            int boards,
+            int differingTallies,
+            int differingNumbers,
+            int served) {}
 
     /** A tally that did not say how many votes there are. */
     public record TallyDifference(
@@ -44,7 +52,11 @@ public record RecomputationReport(
             long kept,
             long votes) {}
 
-    /** A number of a board, as written to its last digit. */
+    /**
+     * A number of a board, as written to its last digit.
+     *
+     * @param served whether {@code kept} is the number that is served; else it is that of a board made from the kept tallies
+     */
     public record BoardDifference(
             String arena,
             String category,
@@ -52,7 +64,8 @@ public record RecomputationReport(
             String position,
             String number,
             String kept,
-            String recomputed) {}
+            String recomputed,
+            boolean served) {}
 
     /** Counted anew, in all arenas. */
     public long votes() {
@@ -61,6 +74,19 @@ public record RecomputationReport(
 
     public int boards() {
         return arenas.stream().mapToInt(OfArena::boards).sum();
+    }
+
+    /** How many boards were compared as they are served. */
+    public int served() {
+        return arenas.stream().mapToInt(OfArena::served).sum();
+    }
+
+    /** Arenas whose served board was not compared. */
+    public List<String> notServed() {
+        return arenas.stream()
+                .filter(arena -> arena.served() == 0)
+                .map(OfArena::arena)
+                .toList();
     }
 
     public int tallies() {

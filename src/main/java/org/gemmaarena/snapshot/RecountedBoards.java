@@ -10,21 +10,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gemmaarena.leaderboard.Boards;
 import org.gemmaarena.leaderboard.Leaderboard;
+import org.gemmaarena.leaderboard.ServedBoards;
 import org.gemmaarena.snapshot.RecomputationReport.BoardDifference;
 import org.gemmaarena.snapshot.RecomputationReport.OfArena;
 import org.gemmaarena.snapshot.RecomputationReport.TallyDifference;
 import org.gemmaarena.vote.Recount.Counted;
 import org.gemmaarena.vote.Tallies;
 
-/** Makes the boards of an arena twice, from the kept tallies and from the votes, and says what differs. */
+/**
+ * Makes the boards of an arena twice, from the kept tallies and from the votes, and says what differs; and the usual board as
+ * it is served beside one made anew.
+ */
 @ApplicationScoped
 class RecountedBoards {
 
     private final Boards boards;
+    private final ServedBoards served;
     private final ObjectMapper json;
 
-    RecountedBoards(Boards boards, ObjectMapper json) {
+    RecountedBoards(Boards boards, ServedBoards served, ObjectMapper json) {
         this.boards = boards;
+        this.served = served;
         this.json = json;
     }
 
@@ -50,19 +56,29 @@ class RecountedBoards {
                             .map(Counted::asVoted)
                             .toList());
             for (int method = 0; method < kept.size(); method++) {
-                differences(kept.get(method), voted.get(method)).forEach(differences::add);
+                differences(kept.get(method), voted.get(method), false).forEach(differences::add);
             }
             made += kept.size();
             step.run();
         }
+        var twice = served.twice(arena);
+        twice.ifPresent(
+                boards -> differences(boards.served(), boards.anew(), true).forEach(differences::add));
         var tallies = counted.stream().filter(Counted::differs).toList();
         findings.add(
-                new OfArena(arena, votes(counted), counted.size(), made, tallies.size(), differences.size()),
+                new OfArena(
+                        arena,
+                        votes(counted),
+                        counted.size(),
+                        made,
+                        tallies.size(),
+                        differences.size(),
+                        twice.isPresent() ? 1 : 0),
                 tallies.stream().map(tally -> difference(arena, tally)).toList(),
                 differences);
     }
 
-    private Stream<BoardDifference> differences(Leaderboard kept, Leaderboard voted) {
+    private Stream<BoardDifference> differences(Leaderboard kept, Leaderboard voted, boolean asServed) {
         var method = kept.method();
         return BoardDifferences.between(json.valueToTree(kept), json.valueToTree(voted)).stream()
                 .map(difference -> new BoardDifference(
@@ -72,7 +88,8 @@ class RecountedBoards {
                         method.position(),
                         difference.of(),
                         difference.kept(),
-                        difference.recomputed()));
+                        difference.recomputed(),
+                        asServed));
     }
 
     private static TallyDifference difference(String arena, Counted tally) {

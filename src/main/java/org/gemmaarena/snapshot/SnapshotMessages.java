@@ -16,6 +16,9 @@ public interface SnapshotMessages {
     @Message("This board has no vote: there is nothing to freeze.")
     String nothing_to_freeze();
 
+    @Message("Votes come faster than these boards are made, so they can’t be frozen as of one moment. Try again soon.")
+    String moving();
+
     @Message("This board has too many models to be kept.")
     String too_large();
 
@@ -168,7 +171,7 @@ public interface SnapshotMessages {
     String recomputation();
 
     @Message(
-            "Counts every vote anew, compares with the counts that were kept while votes came in, makes the boards of every arena and category from both, and lists each difference to the last digit. Counts that differ are put right. Nobody has to wait meanwhile.")
+            "Counts every vote anew, compares with the counts that were kept while votes came in, makes the boards of every arena and category that need counts only from both, and lists each difference to the last digit. The usual board of each arena, with its online Elo, is also compared as visitors get it with one made anew. Counts that differ are put right. Nobody has to wait meanwhile. Not compared: boards with style control, with intervals by voter or bootstrap, of earlier days, with an anchor or without votes for neither, and the online Elo of categories.")
     String recomputation_lead();
 
     @Message("The last recomputation failed; the arena’s log says why. Nothing was changed.")
@@ -184,7 +187,8 @@ public interface SnapshotMessages {
             "Count all votes of all arenas anew? With a million votes that takes about a minute. Counts that differ from the votes are put right.")
     String recompute_sure();
 
-    @Message("Differences: none. Every count and every number of every board is the same to the last digit.")
+    @Message(
+            "Differences: none. Every count, and every number of each board that was compared, is the same to the last digit.")
     String no_difference();
 
     @Message("Counts")
@@ -259,8 +263,18 @@ public interface SnapshotMessages {
     @Message("Last report: {at}, by {by}")
     String report(String at, String by);
 
-    @Message("{votes} votes counted anew, {tallies} counts compared, {boards} boards made twice.")
-    String counted_anew(String votes, String tallies, int boards);
+    @Message(
+            "{votes} votes counted anew, {tallies} counts compared, {boards} boards made twice, {served} boards compared as they are served.")
+    String counted_anew(String votes, String tallies, int boards, int served);
+
+    @Message("Not compared as served, since votes came too fast or the board could not be had just now: {arenas}.")
+    String not_served(String arenas);
+
+    @Message("as served")
+    String as_served();
+
+    @Message("Anew")
+    String recomputed();
 
     @Message("Differences: {tallies} counts, {numbers} numbers on boards. {repaired} counts were put right.")
     String differences(int tallies, int numbers, long repaired);

@@ -38,7 +38,7 @@ public class TallyRebuild {
             + ") t where arena = :arena group by category, left_model, right_model, choice, counted"
             + " order by left_model, right_model, choice, counted";
 
-    /** In one statement, which sees each vote with its changes or neither. */
+    /** In one statement, which sees each vote with its changes or neither; also of arenas that have tallies alone. */
     private static final String REPAIR = """
             insert into tally_change (arena, category, left_model, right_model, choice, counted, votes)
             select arena, category, left_model, right_model, choice, counted, sum(votes) from (
@@ -47,7 +47,6 @@ public class TallyRebuild {
                 select arena, category, left_model, right_model, choice, counted, -votes from tally
                 union all
                 select arena, category, left_model, right_model, choice, counted, -votes from tally_change) t
-            where arena in (select distinct arena from vote)
             group by arena, category, left_model, right_model, choice, counted having sum(votes) <> 0
             """.formatted(EVERY_VOTE);
 

@@ -54,6 +54,9 @@ class BackupApiTest {
     @Inject
     KeyedDigest digest;
 
+    @Inject
+    Downloads downloads;
+
     @Test
     @Order(1)
     void nobody_but_an_admin_takes_or_brings_a_backup() {
@@ -85,6 +88,41 @@ class BackupApiTest {
         restore(new byte[(2 << 20) + 1]).then().statusCode(413).contentType("application/problem+json");
         Admin.request().body("{}").post("/api/admin/restore").then().statusCode(415);
         given().get("/api/leaderboard?arena=team").then().statusCode(404);
+    }
+
+    @Test
+    @Order(2)
+    void another_site_takes_no_backup_by_the_browser_of_an_admin() {
+        Admin.request()
+                .header("Sec-Fetch-Site", "cross-site")
+                .get("/api/admin/backup")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("detail", containsString("another site"));
+        Admin.request()
+                .header("Sec-Fetch-Site", "same-origin")
+                .get("/api/admin/backup")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Order(2)
+    void two_backups_are_taken_at_a_time_and_a_third_one_waits() {
+        assertThat(downloads.begin()).isTrue();
+        Admin.request().get("/api/admin/backup").then().statusCode(200);
+        assertThat(downloads.begin()).as("the one that is done has left").isTrue();
+        Admin.request()
+                .get("/api/admin/backup")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "60")
+                .body("detail", containsString("2 backups"));
+        downloads.end();
+        downloads.end();
+        Admin.request().get("/api/admin/backup").then().statusCode(200);
     }
 
     @Test

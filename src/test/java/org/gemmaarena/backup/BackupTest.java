@@ -158,6 +158,68 @@ class BackupTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_restore_that_fails_takes_no_number_twice(Database kind) throws SQLException, IOException {
+        var file = new Forgery(Copies.save(new ReleasedSchema(6).onH2(folder)));
+        var url = empty(kind);
+        try (var database = DriverManager.getConnection(url)) {
+            for (int i = 0; i < 20; i++) {
+                record(database);
+            }
+            assertFault(Fault.DOES_NOT_FIT, () -> Copies.restore(file.with("vote", "\"LEFT\"", "7"), url));
+            var beyond = file.with("audit_entry", "\\[1,", "[9223372036854775807,");
+            assertFault(Fault.DOES_NOT_FIT, () -> Copies.restore(beyond, url));
+            record(database);
+            assertThat(Database.number(database, "select count(*) from audit_entry"))
+                    .isEqualTo(21);
+        }
+    }
+
+    /** The number that a file names for the next row is only what it says. */
+    @ParameterizedTest
+    @EnumSource
+    void rows_are_numbered_by_those_that_came(Database kind) throws SQLException, IOException {
+        var file = new Forgery(Copies.save(new ReleasedSchema(6).onH2(folder)));
+        var url = empty(kind);
+        Copies.restore(file.withManifest("\"next\" : \\d+", "\"next\" : 9223372036854775807"), url);
+        try (var database = DriverManager.getConnection(url)) {
+            record(database);
+            cast(database);
+            assertThat(Database.number(database, "select max(id) from audit_entry"))
+                    .isEqualTo(2);
+            assertThat(Database.number(database, "select max(id) from vote")).isEqualTo(6);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_stays_that_an_older_backup_knows_nothing_of(Database kind) throws SQLException, IOException {
+        var backup = Copies.save(new ReleasedSchema(5).onH2(folder));
+        var untouched = empty(kind);
+        Copies.restore(backup, untouched);
+        var url = empty(kind);
+        try (var database = DriverManager.getConnection(url)) {
+            var now = time("2026-01-01T00:00:00Z");
+            insert(database, "insert into admin_account values ('eve', 'admin', 'x', null, ?)", now);
+            insert(database, "insert into admin_session values ('x', 'eve', null, ?, ?)", now, now);
+            insert(database, "insert into model_setting values ('a', '{}', 1, ?)", now);
+            insert(database, "insert into hidden_model values ('live', 'a')");
+            insert(database, "insert into sample_prompt values ('p', 'P', 'Why?', 'facts', 'en', false, 1)");
+            insert(
+                    database,
+                    "insert into invitation (id, token_digest, voter_id, note, created_at) values (?, 'x', ?, '', ?)",
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    now);
+            Copies.restore(backup, url);
+            assertThat(Copies.rows(url)).isEqualTo(Copies.rows(untouched));
+            assertThat(Database.number(database, "select count(*) from admin_session"))
+                    .isZero();
+            assertThat(Database.number(database, "select count(*) from work")).isGreaterThan(5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_arena_with_votes_stays_as_it_is(Database kind) throws SQLException, IOException {
         var url = empty(kind);
         var backup = Copies.save(url);
@@ -245,6 +307,13 @@ class BackupTest {
                     timestamp with time zone '2026-01-01 00:00:00+00', false,
                     timestamp with time zone '2026-01-01 00:00:00+00')
                 """);
+    }
+
+    private static void record(Connection database) throws SQLException {
+        insert(
+                database,
+                "insert into audit_entry (created_at, actor, action, target) values (?, 'admin', 'sign-in', 'arena')",
+                time("2026-01-01T00:00:00Z"));
     }
 
     private static void insert(Connection database, String sql, Object... values) throws SQLException {

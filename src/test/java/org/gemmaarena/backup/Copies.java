@@ -44,7 +44,7 @@ final class Copies {
         boolean migrate;
         try (var database = DriverManager.getConnection(url)) {
             var restoration = new Restoration(BackupReader.verify(new ByteArrayInputStream(file)));
-            restoration.prepare(database);
+            restoration.check(database);
             database.setAutoCommit(false);
             try {
                 migrate = restoration.run(database, new ByteArrayInputStream(file));

@@ -105,7 +105,6 @@ class PrivacyPageTest {
                 .findFirst()
                 .orElseThrow();
         var desk = visitors.with(Screen.DESKTOP);
-        desk.provokes("401");
         var page = desk.open("/admin/privacy");
         DeskPagesTest.signIn(page, "admin", "test-password");
         assertThat(page.getByRole(

@@ -33,7 +33,8 @@ class PromptsPageTest {
     @Test
     void prompts_are_added_edited_moved_published_and_deleted() {
         deleteAll();
-        var page = open(visitors.with(Screen.DESKTOP));
+        var page = visitors.with(Screen.DESKTOP).open("/admin/prompts");
+        DeskPagesTest.signIn(page, "admin", "test-password");
         assertThat(page.getByText("No sample prompts: the start page shows none."))
                 .isVisible();
         AccessibilityTest.assertAccessible("no prompts", page, Screen.DESKTOP);
@@ -74,20 +75,14 @@ class PromptsPageTest {
 
     @Test
     void the_page_is_usable_on_a_phone() {
-        var page = open(visitors.with(Screen.PHONE));
+        var page = visitors.with(Screen.PHONE).open("/admin/prompts");
+        DeskPagesTest.signIn(page, "admin", "test-password");
         assertThat(rows(page).first()).isVisible();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(Screen.PHONE.width);
         rows(page).first().locator("summary").click();
         assertThat(rows(page).first().getByLabel("Prompt", new Locator.GetByLabelOptions().setExact(true)))
                 .isVisible();
         AccessibilityTest.assertAccessible("editing", page, Screen.PHONE);
-    }
-
-    private static Page open(Visit visit) {
-        visit.provokes("401");
-        var page = visit.open("/admin/prompts");
-        DeskPagesTest.signIn(page, "admin", "test-password");
-        return page;
     }
 
     private static void add(Page page, String title) {

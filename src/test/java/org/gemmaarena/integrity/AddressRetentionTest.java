@@ -1,8 +1,10 @@
 package org.gemmaarena.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,9 +52,33 @@ class AddressRetentionTest {
         assertThat(kept(recent)).containsExactly("address", "prompt");
     }
 
+    @Test
+    void they_are_forgotten_some_at_a_time_and_for_good() {
+        var old = votedBefore(31, 501);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    assertThat(retention.forget()).isEqualTo(501);
+                    QuarkusTransaction.setRollbackOnly();
+                }))
+                .isInstanceOf(QuarkusTransactionException.class);
+        assertThat(addresses(old)).isZero();
+    }
+
+    private long addresses(UUID voter) {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select count(e.address_digest) from vote_evidence e join vote v on v.id = e.vote_id"
+                                + " where v.voter_id = :voter",
+                        Long.class)
+                .setParameter("voter", voter)
+                .getSingleResult());
+    }
+
     private UUID votedBefore(int days) {
+        return votedBefore(days, 1);
+    }
+
+    private UUID votedBefore(int days, int count) {
         var voter = UUID.randomUUID();
-        votes.honest(voter, 1, new Random(days));
+        votes.honest(voter, count, new Random(days));
         QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeMutationQuery("update vote set created_at = :then where voter_id = :voter")
                     .setParameter("then", clock.instant().minus(Duration.ofDays(days)))

@@ -3,6 +3,7 @@ package org.gemmaarena.integrity;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -68,6 +69,19 @@ class BehindProxyTest {
         var answer = refused("192.0.2.1", "4 new voters");
         assertThat(answer.cookies()).isEmpty();
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 3601);
+    }
+
+    @Test
+    void who_erases_themselves_counts_as_a_new_voter() {
+        for (int visitor = 1; visitor <= 2; visitor++) {
+            given().header("X-Forwarded-For", "192.0.6.1")
+                    .cookie(From.start("X-Forwarded-For", "192.0.6.1").detailedCookie("arena_voter"))
+                    .delete("/api/voter")
+                    .then()
+                    .statusCode(200)
+                    .body("battles", equalTo(1));
+        }
+        refused("192.0.6.1", "4 new voters");
     }
 
     @Test

@@ -40,6 +40,17 @@ class BoardCacheTest {
     }
 
     @Test
+    void the_latest_board_is_made_at_once_where_its_arena_has_changed_and_only_there() {
+        board();
+        assertThat(cache.latest("board", false, () -> version, made::incrementAndGet))
+                .isEqualTo(cache.latest("board", false, () -> version, made::incrementAndGet));
+        long before = made.get();
+        version = new Version(version.changes() + 1, version.corrections());
+        assertThat(cache.latest("board", false, () -> version, made::incrementAndGet))
+                .isEqualTo(before + 1);
+    }
+
+    @Test
     void a_vote_shows_after_a_second_at_the_latest() {
         board();
         version = new Version(version.changes() + 1, version.corrections());

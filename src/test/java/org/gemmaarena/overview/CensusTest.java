@@ -6,8 +6,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gemmaarena.overview.Overview.Count;
 import org.gemmaarena.running.FakeBackends;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,12 @@ class CensusTest {
 
     @Inject
     Session database;
+
+    @Inject
+    Census census;
+
+    @Inject
+    Event<DatabaseReplaced> replaced;
 
     @Test
     void each_hour_holds_what_began_in_it() {
@@ -71,6 +80,15 @@ class CensusTest {
         var hours = at(census, one -> one.hours(arena));
         assertThat(hours.get(47).votes()).isEqualTo(1);
         assertThat(hours.get(45).votes()).isZero();
+    }
+
+    @Test
+    void another_database_is_counted_anew() {
+        census.hours(arena);
+        happenings.vote(arena, Instant.now().minus(Duration.ofHours(5)));
+        assertThat(census.hours(arena)).extracting(Count::votes).containsOnly(0L);
+        replaced.fire(new DatabaseReplaced());
+        assertThat(census.hours(arena)).extracting(Count::votes).containsOnlyOnce(1L);
     }
 
     private List<Count> at(Instant now, Function<Census, List<Count>> question) {

@@ -48,6 +48,13 @@ class Happenings {
         return id;
     }
 
+    /** A battle that is being written at a backend. */
+    UUID writing(String arena, String backend) {
+        var id = waiting(arena, Instant.now());
+        run("update battle set place = null, left_backend = '" + backend + "' where id = '" + id + "'");
+        return id;
+    }
+
     void waitsNoMore(UUID battle) {
         run("update battle set state = 'ABANDONED', place = null, lease_until = null where id = '" + battle + "'");
     }

@@ -74,10 +74,15 @@ class OverviewApiTest {
     }
 
     @Test
-    void an_answer_that_failed_is_told_by_model_backend_and_kind() {
+    void an_answer_that_failed_is_told_by_model_backend_and_kind_when_its_battle_is_over() {
         FakeBackends.server().script(E2B, Script.refused(500));
         long before = failures(overview());
-        voter.awaitState(voter.start("Fail"), "failed");
+        long open = overview().getLong("openFailures.answers");
+        var battle = voter.start("Fail");
+        voter.awaitState(battle, "failed");
+        Voter.await("it is told of nobody", () -> overview().getLong("openFailures.answers") == open + 1);
+        assertThat(failures(overview())).as("it can still be run again").isEqualTo(before);
+        happenings.waitsNoMore(UUID.fromString(battle));
         Voter.await("the failure is told", () -> failures(overview()) == before + 1);
         var of = overview().getLong("failures.find { it.model == 'gemma4-e2b' }.of");
         assertThat(of).isGreaterThanOrEqualTo(before + 1);
@@ -120,6 +125,25 @@ class OverviewApiTest {
             happenings.waitsNoMore(waiting);
         }
         Voter.await("nobody waits", () -> overview().getLong("queue.waiting") == 0);
+    }
+
+    @Test
+    void what_is_loaded_is_not_named_where_a_battle_is_being_written() {
+        Voter.await("it is named", () -> loaded(true) > 0);
+        var battle = happenings.writing("live", FakeBackends.FIRST);
+        try {
+            Voter.await("its name is withheld", () -> loaded(true) == 0 && loaded(false) > 0);
+        } finally {
+            happenings.waitsNoMore(battle);
+        }
+        Voter.await("it is named again", () -> loaded(true) > 0);
+    }
+
+    private static int loaded(boolean named) {
+        return overview()
+                .getList("servers.backends.find { it.name == '%s' }.loaded.findAll { (it.name != null) == %s }"
+                        .formatted(FakeBackends.FIRST, named))
+                .size();
     }
 
     @Test

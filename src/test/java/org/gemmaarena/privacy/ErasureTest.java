@@ -21,11 +21,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.gemmaarena.inference.fake.Script;
+import org.gemmaarena.integrity.JudgementTurn;
 import org.gemmaarena.running.Admin;
 import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
 import org.gemmaarena.running.WholeDatabase;
 import org.gemmaarena.transfer.SixModelsArena;
+import org.gemmaarena.vote.Exclusions;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.TallyRebuild;
 import org.hibernate.Session;
@@ -51,6 +53,18 @@ class ErasureTest {
 
     @Inject
     TallyRebuild rebuild;
+
+    @Inject
+    ErasedBattles erasedBattles;
+
+    @Inject
+    ErasedVotes erasedVotes;
+
+    @Inject
+    Exclusions exclusions;
+
+    @Inject
+    JudgementTurn turn;
 
     private final String secret = "xylophonic-" + UUID.randomUUID();
     private final Voter voter = new Voter();
@@ -234,6 +248,87 @@ class ErasureTest {
     }
 
     @Test
+    void what_admins_noted_of_a_voter_goes_also_where_it_is_on_record() throws Exception {
+        var battle = vote("Of somebody noted", "left");
+        var id = voterId();
+        note(id, "Somebody " + secret);
+        note(id, "Still " + secret);
+        assertThat(everything.placesOf("Still " + secret)).contains("voter_note.content", "audit_entry.state_after");
+        erase(id, "asked").statusCode(200);
+        assertThat(everything.placesOf(secret)).isEmpty();
+        assertThat(everything.placesOf(id)).isEmpty();
+        assertThat(everything.placesOf(battle)).isEmpty();
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
+                        "insert into voter_note (voter_id, content, written_by, written_at)"
+                                + " values (:voter, 'left over', 'admin', current_timestamp)")
+                .setParameter("voter", UUID.fromString(id))
+                .executeUpdate());
+        erase(id, "a note and nothing else").statusCode(200);
+        assertThat(everything.placesOf(id)).isEmpty();
+    }
+
+    @Test
+    void while_voters_are_judged_nothing_is_erased() throws Exception {
+        var battle = vote("In the middle of it", "left");
+        var id = voterId();
+        turn.tryToHold(Duration.ofMinutes(1), () -> {
+            for (var refused : List.of(voter.request().delete("/api/voter").then(), erase(id, "asked by mail"))) {
+                refused.statusCode(503)
+                        .contentType("application/problem+json")
+                        .header("Retry-After", "10")
+                        .body("detail", containsString("Nothing of this one is erased yet"));
+            }
+            return true;
+        });
+        voter.request().get("/api/battles/" + battle).then().statusCode(200);
+        assertThat(votes(id)).hasSize(1);
+        voter.request().delete("/api/voter").then().statusCode(200).body("votes", equalTo(1));
+        assertThat(everything.placesOf(id)).isEmpty();
+    }
+
+    @Test
+    void a_voter_erases_themselves_so_often_and_no_more_but_nothing_as_often_as_they_like() {
+        for (int time = 1; time <= 5; time++) {
+            voter.start("Again " + time);
+            voter.request().delete("/api/voter").then().statusCode(200).body("battles", equalTo(1));
+            voter.request().delete("/api/voter").then().statusCode(200).body("battles", equalTo(0));
+        }
+        var battle = voter.start("Once too often");
+        var refused = voter.request().delete("/api/voter");
+        refused.then().statusCode(429).body("detail", containsString("5 times"));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3601);
+        voter.request().get("/api/battles/" + battle).then().statusCode(200);
+        erase(voterId(), "asked by mail").statusCode(200);
+    }
+
+    @Test
+    void a_battle_takes_its_id_with_it_wherever_it_stands_so_that_erasing_again_is_enough() throws Exception {
+        var battle = vote("Half erased", "left");
+        Admin.request()
+                .body(Map.of("reason", "For what " + battle + " says"))
+                .put("/api/admin/votes/" + battle + "/exclusion")
+                .then()
+                .statusCode(200);
+        assertThat(everything.placesOf(battle))
+                .contains("audit_entry.target", "audit_entry.reason", "vote_exclusion.excluded_because");
+        erasedBattles.delete(UUID.fromString(voterId()));
+        assertThat(everything.placesOf(battle)).isEmpty();
+        erase(voterId(), "asked").statusCode(200).body("votes", equalTo(1));
+    }
+
+    @Test
+    void an_account_that_the_numbers_took_out_stays_out_after_erasing_itself() {
+        voter.battleAndVote("Before", "left");
+        var id = UUID.fromString(voterId());
+        QuarkusTransaction.requiringNew().run(() -> exclusions.excludeVoter(id, "by the numbers", "integrity"));
+        QuarkusTransaction.requiringNew().run(() -> erasedVotes.anonymise(id, UUID.randomUUID(), true));
+        voter.battleAndVote("After signing in again", "left");
+        assertThat(isOut(id)).isTrue();
+        Admin.request().post("/api/admin/integrity/recompute").then().statusCode(200);
+        assertThat(isOut(id)).isTrue();
+    }
+
+    @Test
     void what_cannot_be_erased_is_said() {
         erase("nobody", "asked").statusCode(400).body("violations.field", equalTo(List.of("voter")));
         erase(UUID.randomUUID().toString(), "asked").statusCode(404);
@@ -247,6 +342,19 @@ class ErasureTest {
         voter.awaitState(battle, "ready");
         voter.vote(battle, choice).then().statusCode(200);
         return battle;
+    }
+
+    private boolean isOut(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> exclusions.excludedAmong(Set.of(id)).contains(id));
+    }
+
+    private static void note(String id, String text) {
+        Admin.request()
+                .body(Map.of("text", text))
+                .put("/api/admin/voters/" + id + "/note")
+                .then()
+                .statusCode(200);
     }
 
     private String voterId() {

@@ -129,6 +129,10 @@ class QueryPlanTest {
                         .setParameter("from", from)
                         .getResultList())
                 .hasSizeGreaterThan(200);
+        var back = votes.matching(
+                new VoteFilter(ARENA, from, null, null, null, null, null, null, null, null, null, true), 100_000);
+        assertThat(back.more()).as("all that are taken out were looked at").isFalse();
+        assertThat(back.battles()).hasSameSizeAs(found);
     }
 
     /** Every combination that the page and the API take. */

@@ -133,6 +133,27 @@ class VoterFileTest {
     }
 
     @Test
+    void a_list_of_voters_goes_on_where_it_ended_also_behind_one_who_is_gone() {
+        var last = UUID.randomUUID();
+        votes.cast(arena, last, "a", "b", LEFT);
+        judged(last, 800_000, "raised");
+        for (var path : List.of("/api/admin/voters", "/admin/voters")) {
+            Admin.request()
+                    .get(path + "?standing=under_review&before=800001," + UUID.randomUUID())
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(last.toString()));
+            for (var unreadable : List.of("x", "1", "," + last, last.toString(), "-1," + last, "1,1-1-1-1-1")) {
+                Admin.request().get(path + "?before=" + unreadable).then().statusCode(400);
+            }
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery("delete from voter_standing where voter_id = :voter")
+                        .setParameter("voter", last)
+                        .executeUpdate());
+    }
+
+    @Test
     void lists_of_voters_follow_each_other_and_signals_find_votes() {
         var standing = new ArrayList<UUID>();
         for (int i = 0; i < 3; i++) {
@@ -142,14 +163,15 @@ class VoterFileTest {
             judged(voter, 900_000 - i, i == 1 ? "decisive" : "raised");
         }
         var walked = new ArrayList<UUID>();
-        for (var before = ""; walked.size() < 3; before = "&before=" + walked.get(walked.size() - 1)) {
-            walked.addAll(Admin.request()
+        for (var before = ""; walked.size() < 3; ) {
+            var page = Admin.request()
                     .get("/api/admin/voters?standing=under_review&limit=1" + before)
                     .then()
                     .statusCode(200)
                     .extract()
-                    .jsonPath()
-                    .getList("voter", UUID.class));
+                    .jsonPath();
+            walked.add(page.getUUID("[0].voter"));
+            before = "&before=" + page.getLong("[0].votes") + "," + page.getUUID("[0].voter");
         }
         assertThat(walked).isEqualTo(standing);
         Admin.request()

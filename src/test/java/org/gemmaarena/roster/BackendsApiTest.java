@@ -6,11 +6,17 @@ import static org.gemmaarena.running.FakeBackends.E4B;
 import static org.gemmaarena.running.FakeBackends.FIRST;
 import static org.gemmaarena.running.FakeBackends.SECOND;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
 import org.gemmaarena.inference.fake.Script;
+import org.gemmaarena.roster.BackendState.Latency;
 import org.gemmaarena.running.Admin;
 import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
@@ -21,6 +27,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class BackendsApiTest {
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Clock clock;
 
     @AfterEach
     void isUpAgain() {
@@ -35,6 +47,7 @@ class BackendsApiTest {
         Voter.await(
                 "the answers are measured",
                 () -> !backend(FIRST).getList("models").isEmpty());
+        Voter.await("nothing is being written", () -> backend(FIRST).get("loaded[0].name") != null);
         var first = backend(FIRST);
         assertThat(first.getString("kind")).isEqualTo("ollama");
         assertThat(first.getString("state")).isEqualTo("up");
@@ -57,6 +70,25 @@ class BackendsApiTest {
         Voter.await("down", () -> backend(FIRST).getString("state").equals("down"));
         assertThat(backend(FIRST).getString("since")).isGreaterThan(first.getString("since"));
         assertThat(backend(FIRST).getList("offered")).as("what it offered last").isNotEmpty();
+    }
+
+    @Test
+    void a_battle_that_can_still_be_voted_on_is_not_measured() {
+        FakeBackends.server().script(E2B, Script.answer("A")).script(E4B, Script.answer("B"));
+        var voter = new Voter();
+        long before = measured();
+        var battle = voter.start("Not yet");
+        voter.awaitState(battle, "ready");
+        assertThat(measured()).isEqualTo(before);
+        voter.vote(battle, "tie").then().statusCode(200);
+        assertThat(measured()).isEqualTo(before + 1);
+    }
+
+    private long measured() {
+        var latencies = new Latencies(database, clock);
+        return QuarkusTransaction.requiringNew().call(latencies::byBackend).getOrDefault(FIRST, List.of()).stream()
+                .mapToLong(Latency::answers)
+                .sum();
     }
 
     @Test

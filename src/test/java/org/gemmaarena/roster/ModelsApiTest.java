@@ -249,6 +249,41 @@ class ModelsApiTest {
         assertThat(versions(successor).getList("kind", String.class))
                 .as("nothing new is told of it")
                 .containsExactly("split");
+        put(MODEL, Map.of("enabled", true)).statusCode(200);
+        Voter.await(
+                "that the old one would battle with the new weights is told",
+                () -> model("gemma4-e2b").get("pending") != null);
+        assertThat(versions("gemma4-e2b").getString("[0].changed")).contains("digest");
+    }
+
+    @Test
+    void a_change_made_for_an_older_version_is_refused() {
+        int seen = model("gemma4-e2b").getInt("version");
+        put(MODEL, Map.of("temperature", 0.4, "version", seen)).statusCode(200);
+        put(MODEL, Map.of("temperature", 0.5, "version", seen))
+                .statusCode(409)
+                .body("detail", containsString("changed meanwhile"));
+        assertThat(model("gemma4-e2b").getDouble("temperature")).isEqualTo(0.4);
+        put(MODEL, Map.of("temperature", 0.6)).statusCode(200);
+    }
+
+    @Test
+    void a_hidden_model_stays_hidden_under_its_new_id() {
+        vote();
+        var hidden = "/api/admin/leaderboard/hidden-models/live/";
+        put(hidden + "gemma4-e2b", Map.of()).statusCode(204);
+        try {
+            var successor = put(MODEL, Map.of("temperature", 0.7, "contestant", "split"))
+                    .statusCode(200)
+                    .extract()
+                    .<String>path("id");
+            vote();
+            assertThat(Admin.request().get("/api/leaderboard").asString()).doesNotContain(successor);
+            Admin.request().delete(hidden + successor).then().statusCode(204);
+            Voter.await("it is shown", () -> row(successor).get("name") != null);
+        } finally {
+            Admin.request().delete(hidden + "gemma4-e2b").then().statusCode(204);
+        }
     }
 
     private void changeDigest(String digest) {

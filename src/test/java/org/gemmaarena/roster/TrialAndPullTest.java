@@ -9,18 +9,22 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gemmaarena.inference.ServedModel;
 import org.gemmaarena.inference.fake.Fault;
 import org.gemmaarena.inference.fake.Script;
+import org.gemmaarena.roster.PullState.State;
 import org.gemmaarena.running.Admin;
 import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
@@ -38,6 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrialAndPullTest {
 
     private static final String PULLS = "/api/admin/backends/" + FIRST + "/pulls";
+
+    @Inject
+    PullLog log;
 
     @BeforeEach
     @AfterEach
@@ -150,6 +157,30 @@ class TrialAndPullTest {
                 .delete(PULLS + "/" + Admin.request().get(PULLS).path("[0].id"))
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    void what_has_ended_is_not_written_over_and_neither_is_the_wish_that_it_end() {
+        var id = log.start(FIRST, "raced:1b", "admin");
+        log.requestCancel(FIRST, id, "admin");
+        assertThat(log.note(id, progress(State.RUNNING))).isEqualTo(PullLog.Wish.STOP);
+        log.note(id, progress(State.CANCELLED));
+        log.note(id, progress(State.RUNNING));
+        assertThat(log.one(FIRST, id).state()).isEqualTo(State.CANCELLED);
+    }
+
+    private static PullRun.Progress progress(State state) {
+        return new PullRun.Progress(state, "pulling", 1, 2, null);
+    }
+
+    @Test
+    void a_fetching_of_which_nothing_is_known_any_more_ends() {
+        FakeBackends.server().pull("gone:70b", Fault.ENDLESS, () -> {});
+        int before = FakeBackends.server().cancelledPulls();
+        var id = pull("gone:70b").statusCode(202).extract().<String>path("id");
+        Voter.await("it has begun", () -> one(id).getLong("completed") > 0);
+        QuarkusTransaction.requiringNew().run(() -> ModelPull.deleteById(UUID.fromString(id)));
+        Voter.await("the backend stops", () -> FakeBackends.server().cancelledPulls() == before + 1);
     }
 
     @ParameterizedTest

@@ -65,6 +65,7 @@ class RecomputationTest {
         assertThat(done.getInt(ours + "tallies")).isGreaterThan(100);
         assertThat(done.getInt(ours + "differingTallies")).isZero();
         assertThat(done.getInt(ours + "differingNumbers")).isZero();
+        assertThat(done.getInt(ours + "served")).isEqualTo(1);
         assertThat(done.getInt("done")).isEqualTo(done.getInt("total"));
         Admin.request()
                 .get("/api/admin/audit?limit=1")
@@ -98,6 +99,34 @@ class RecomputationTest {
         assertThat(done.getInt(ours + "differingNumbers")).isGreaterThan(30);
         assertThat(recount.of(arena)).isEqualTo(right);
         assertThat(recompute().getInt(ours + "differingTallies")).isZero();
+    }
+
+    @Test
+    void a_board_that_is_served_otherwise_than_it_is_made_anew_is_told() {
+        statement("insert into tally (arena, category, left_model, right_model, choice, counted, votes) "
+                + "values (:arena, 'all', 'm1', 'm2', 'LEFT', false, 3)");
+        given().get("/api/leaderboard?arena=" + arena).then().body("excludedVotes", equalTo(3));
+        statement("delete from tally where arena = :arena and not counted");
+        var done = recompute();
+        assertThat(done.getInt(ours + "differingTallies")).isZero();
+        assertThat(done.getInt(ours + "differingNumbers")).isEqualTo(1);
+        var number = "report.boardDifferences.find { it.arena == '" + arena + "' }.";
+        assertThat(done.getString(number + "number")).isEqualTo("excludedVotes");
+        assertThat(done.getString(number + "kept")).isEqualTo("3");
+        assertThat(done.getString(number + "recomputed")).isEqualTo("0");
+        assertThat(done.getBoolean(number + "served")).isTrue();
+        Admin.request()
+                .get("/admin/leaderboard/recomputation")
+                .then()
+                .statusCode(200)
+                .body(containsString("as served"));
+    }
+
+    private void statement(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> assertThat(database.createNativeMutationQuery(sql)
+                        .setParameter("arena", arena)
+                        .executeUpdate())
+                .isEqualTo(1));
     }
 
     @Test

@@ -85,6 +85,18 @@ class TalliesTest {
         assertThat(rebuild.repair()).as("nothing is left to repair").isZero();
     }
 
+    @Test
+    void tallies_of_an_arena_without_any_vote_are_taken_back_by_the_repair() {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
+                        "insert into tally (arena, category, left_model, right_model, choice, counted, votes) "
+                                + "values (:arena, 'all', 'a', 'b', 'LEFT', true, 3)")
+                .setParameter("arena", arena)
+                .executeUpdate());
+        assertThat(tallies.of(arena, Tallies.ALL)).hasSize(1);
+        assertThat(rebuild.repair()).isPositive();
+        assertThat(tallies.of(arena, Tallies.ALL)).isEmpty();
+    }
+
     private void assertCounted() {
         assertThat(tallies.of(arena, Tallies.ALL))
                 .containsExactly(new Tally("a", "b", LEFT, true, 2), new Tally("b", "a", TIE, false, 1));

@@ -61,7 +61,7 @@ class Accounts {
     }
 
     /** The next sign-in looks at the configured account anew. */
-    void forget(@Observes DatabaseReplaced another) {
+    synchronized void forget(@Observes DatabaseReplaced another) {
         settled = false;
     }
 
