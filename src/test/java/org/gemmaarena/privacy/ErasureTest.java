@@ -113,7 +113,7 @@ class ErasureTest {
                         "answer.text",
                         "imported_line.content",
                         "voter_note.content",
-                        "audit_entry.detail");
+                        "audit_entry.state_after");
 
         Admin.request()
                 .body(Map.of("voter", id))
@@ -253,7 +253,7 @@ class ErasureTest {
         var id = voterId();
         note(id, "Somebody " + secret);
         note(id, "Still " + secret);
-        assertThat(everything.placesOf("Still " + secret)).contains("voter_note.content", "audit_entry.detail");
+        assertThat(everything.placesOf("Still " + secret)).contains("voter_note.content", "audit_entry.state_after");
         erase(id, "asked").statusCode(200);
         assertThat(everything.placesOf(secret)).isEmpty();
         assertThat(everything.placesOf(id)).isEmpty();
