@@ -16,6 +16,7 @@ import { ask } from './ask.js';
  */
 export function startForms(root = document) {
   for (const form of root.querySelectorAll('form[data-method]')) {
+    form.dataset.listens = '';
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (!form.hasAttribute('aria-busy')) submit(form, event.submitter);

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import org.gemmaarena.web.DatabaseReplaced;
 import org.hibernate.Session;
 
 /**
@@ -29,6 +30,15 @@ class PromptShelf {
     }
 
     void start(@Observes StartupEvent started) {
+        fillOnce();
+    }
+
+    /** A backup of an arena that knew no such prompts leaves none. */
+    void fillAfterRestore(@Observes DatabaseReplaced another) {
+        fillOnce();
+    }
+
+    private void fillOnce() {
         QuarkusTransaction.requiringNew().run(() -> {
             lock();
             if (!isFilled()) {

@@ -147,6 +147,9 @@ class BackupApiTest {
         assertThat(digest.brief("test", "x"))
                 .as("the secret of the saved arena")
                 .isNotEqualTo(here);
+        assertThat(Admin.request().get("/api/admin/prompts").jsonPath().getList("id"))
+                .as("the saved arena knew no sample prompts of its own")
+                .isNotEmpty();
         assertThat(board("team").getInt("votes")).isEqualTo(1);
         assertThat(board("live").getInt("votes")).isEqualTo(1);
         Admin.request()

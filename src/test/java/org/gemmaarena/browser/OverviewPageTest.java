@@ -101,7 +101,7 @@ class OverviewPageTest {
         var link = page.locator("[data-link-text]").inputValue();
         assertThat(URI.create(link).getPath()).startsWith("/join/");
         page.getByText("Copy", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("Copied", new Page.GetByTextOptions().setExact(true)))
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copied")))
                 .isVisible();
         var row = page.locator("[data-invitation]").filter(new Locator.FilterOptions().setHasText(name));
         assertThat(row).containsText("good");

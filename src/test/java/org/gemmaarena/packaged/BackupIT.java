@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An arena goes from one database to the other and back, by the commands that the README names. */
-@Timeout(300)
+@Timeout(600)
 class BackupIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

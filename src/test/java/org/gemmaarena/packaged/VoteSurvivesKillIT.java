@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A vote that was answered with 200 is there after a kill -9, twenty times in a row. */
-@Timeout(500)
+@Timeout(900)
 @Execution(ExecutionMode.CONCURRENT)
 class VoteSurvivesKillIT {
 
