@@ -95,8 +95,7 @@ public final class Person {
             String path,
             HttpRequest.BodyPublisher body,
             String... headers) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port).resolve(path))
+        var request = HttpRequest.newBuilder(arena.resolve(path))
                 .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.1")
                 .method(method, body);
         if (headers.length > 0) {
