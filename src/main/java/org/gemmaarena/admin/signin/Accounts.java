@@ -79,6 +79,13 @@ class Accounts {
         return QuarkusTransaction.requiringNew().call(() -> Account.<Account>findByIdOptional(name));
     }
 
+    /** Waits until a password that was configured anew has ended the sessions of the one before. */
+    void bringUpToDate() {
+        if (exist()) {
+            settle();
+        }
+    }
+
     private void settleQuietly() {
         try {
             settle();

@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class SessionIdentities implements IdentityProvider<SessionRequest> {
 
+    private final Accounts accounts;
     private final Sessions sessions;
     private final Entrances entrances;
 
-    SessionIdentities(Sessions sessions, Entrances entrances) {
+    SessionIdentities(Accounts accounts, Sessions sessions, Entrances entrances) {
+        this.accounts = accounts;
         this.sessions = sessions;
         this.entrances = entrances;
     }
@@ -26,9 +28,12 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest tried, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> sessions.find(tried.token(), tried.active())
-                .filter(entrances::stillOpenTo)
-                .map(Identities::of)
-                .orElseThrow(AuthenticationFailedException::new));
+        return context.runBlocking(() -> {
+            accounts.bringUpToDate();
+            return sessions.find(tried.token(), tried.active())
+                    .filter(entrances::stillOpenTo)
+                    .map(Identities::of)
+                    .orElseThrow(AuthenticationFailedException::new);
+        });
     }
 }
