@@ -1,4 +1,5 @@
 import { announce } from '../app/announce.js';
+import { replace } from '../app/replace.js';
 
 const REFUSED_PAUSE_MS = 10_000;
 
@@ -8,6 +9,13 @@ export function startOverview(root) {
   let stale = false;
   let fetching = false;
 
+  /** Only a new sentence is said. */
+  function draw(html) {
+    const said = sentence(root);
+    replace(root, html);
+    if (sentence(root) !== said) announce(sentence(root));
+  }
+
   async function refresh() {
     stale = true;
     if (fetching || document.hidden) return;
@@ -15,7 +23,7 @@ export function startOverview(root) {
     while (stale && !document.hidden) {
       stale = false;
       const html = await live();
-      if (html !== null) replace(root, html);
+      if (html !== null) draw(html);
     }
     fetching = false;
   }
@@ -36,17 +44,6 @@ export function startOverview(root) {
   document.addEventListener('visibilitychange', () => stale && refresh());
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', (event) => event.persisted && location.reload());
-}
-
-/** Whoever is at a link by keyboard stays there, what was opened stays open, and only a new sentence is said. */
-function replace(root, html) {
-  const held = root.contains(document.activeElement) ? document.activeElement.id : '';
-  const opened = [...root.querySelectorAll('details[open]')].map(({ id }) => id);
-  const said = sentence(root);
-  root.innerHTML = html;
-  for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
-  if (held) document.getElementById(held)?.focus({ preventScroll: true });
-  if (sentence(root) !== said) announce(sentence(root));
 }
 
 function sentence(root) {

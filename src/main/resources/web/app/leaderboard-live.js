@@ -1,6 +1,7 @@
 import { announce } from './announce.js';
 import { startBoardOptions } from './board-options.js';
 import { drawHistory } from './board-history.js';
+import { replace } from './replace.js';
 import { word } from './words.js';
 
 const FIRST_WAIT_MS = 1000;
@@ -54,15 +55,6 @@ export function startLeaderboard(root) {
   document.addEventListener('visibilitychange', () => stale && refresh());
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', (event) => event.persisted && location.reload());
-}
-
-/** Whoever is at a link of the board by keyboard stays there, and what was opened stays open. */
-function replace(board, html) {
-  const held = board.contains(document.activeElement) ? document.activeElement.id : '';
-  const opened = [...board.querySelectorAll('details[open]')].map(({ id }) => id);
-  board.innerHTML = html;
-  for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
-  if (held) document.getElementById(held)?.focus({ preventScroll: true });
 }
 
 /** The address holds what was chosen. A choice that the server refuses is shown as the page that says why. */

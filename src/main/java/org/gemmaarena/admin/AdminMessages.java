@@ -24,13 +24,4 @@ public interface AdminMessages {
 
     @Message("There is no such battle here.")
     String battle_unknown();
-
-    @Message("“{parameter}” takes a whole number from {least} to {most}.")
-    String number_expected(String parameter, long least, long most);
-
-    @Message("“{parameter}” is a day such as 2026-01-31, or a time such as 2026-01-31T12:00:00Z.")
-    String time_expected(String parameter);
-
-    @Message("“{parameter}” takes up to {most} characters.")
-    String too_long(String parameter, int most);
 }

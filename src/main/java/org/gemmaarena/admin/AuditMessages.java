@@ -13,7 +13,7 @@ public interface AuditMessages {
     @Message("From")
     String from();
 
-    @Message("Before")
+    @Message("Until")
     String to();
 
     @Message("Who")

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gemmaarena.web.Parameters;
 
 /** {@code /admin/audit}: who changed what, when, from what to what and why. */
 @Path("/admin/audit")
@@ -26,16 +27,16 @@ class AuditPage {
     private static final int ROWS = 50;
 
     private final Audit audit;
-    private final AuditParameters.Reader reader;
+    private final Parameters parameters;
 
-    AuditPage(Audit audit, AuditParameters.Reader reader) {
+    AuditPage(Audit audit, Parameters parameters) {
         this.audit = audit;
-        this.reader = reader;
+        this.parameters = parameters;
     }
 
     @GET
     public TemplateInstance audit(@BeanParam AuditParameters asked) {
-        var search = reader.read(asked, ROWS, ROWS);
+        var search = asked.read(parameters, ROWS, ROWS);
         var entries = audit.find(search.before(search.before(), ROWS + 1));
         var shown = entries.subList(0, Math.min(entries.size(), ROWS));
         var filters = filters(asked);

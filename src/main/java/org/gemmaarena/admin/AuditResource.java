@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.gemmaarena.web.Parameters;
 
 /**
  * {@code /api/admin/audit}: who changed what, when, from what to what and why; the next page comes {@code before} the last
@@ -27,26 +28,26 @@ class AuditResource {
     private static final int MOST = 1000;
 
     private final Audit audit;
-    private final AuditParameters.Reader reader;
+    private final Parameters parameters;
     private final ObjectMapper json;
 
-    AuditResource(Audit audit, AuditParameters.Reader reader, ObjectMapper json) {
+    AuditResource(Audit audit, Parameters parameters, ObjectMapper json) {
         this.audit = audit;
-        this.reader = reader;
+        this.parameters = parameters;
         this.json = json;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<Audit.Entry> entries(@BeanParam AuditParameters asked) {
-        return audit.find(reader.read(asked, USUAL, MOST));
+        return audit.find(asked.read(parameters, USUAL, MOST));
     }
 
     @GET
     @Path("export")
     @Produces("application/x-ndjson")
     public Response export(@BeanParam AuditParameters asked) {
-        var search = reader.read(asked, MOST, MOST);
+        var search = asked.read(parameters, MOST, MOST);
         StreamingOutput lines = out -> write(search, out);
         return Response.ok(lines)
                 .header("Content-Disposition", "attachment; filename=\"audit.ndjson\"")

@@ -14,11 +14,6 @@ import java.time.Instant;
 public record AuditSearch(
         String actor, String action, String target, Instant from, Instant to, long before, int limit) {
 
-    /** The newest ones. */
-    public static AuditSearch newest(int limit) {
-        return new AuditSearch(null, null, null, null, null, Long.MAX_VALUE, limit);
-    }
-
     /** The same from there on. */
     AuditSearch before(long id, int most) {
         return new AuditSearch(actor, action, target, from, to, id, most);

@@ -1,11 +1,9 @@
 package org.gemmaarena.admin;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 import org.gemmaarena.voter.Invitations;
+import org.gemmaarena.web.Times;
 
 /**
  * An invitation as the page lists it; times are UTC, those that don't exist are null.
@@ -13,9 +11,6 @@ import org.gemmaarena.voter.Invitations;
  * @param state {@code GOOD}, {@code OVER} or {@code REVOKED}
  */
 record InvitationRow(UUID id, String note, UUID voter, String made, String ends, String used, String state) {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     static InvitationRow of(Invitations.Entry entry, Instant now) {
         return new InvitationRow(
@@ -41,6 +36,6 @@ record InvitationRow(UUID id, String note, UUID voter, String made, String ends,
     }
 
     private static String time(Instant at) {
-        return at == null ? null : MOMENT.format(at);
+        return at == null ? null : Times.minute(at);
     }
 }

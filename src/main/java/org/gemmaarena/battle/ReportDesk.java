@@ -4,20 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.gemmaarena.web.Times;
 import org.hibernate.Session;
 
 /** Reports as an admin pages through them. */
 @ApplicationScoped
 class ReportDesk {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private static final String PAGE = """
             select r.id, r.battle_id, r.kind, r.content, r.created_at, r.resolved_at, b.published, b.unpublished_because,
@@ -49,7 +43,7 @@ class ReportDesk {
             String prompt) {
 
         public String time() {
-            return MOMENT.format(at);
+            return Times.minuteUtc(at);
         }
     }
 

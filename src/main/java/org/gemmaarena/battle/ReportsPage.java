@@ -9,9 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.gemmaarena.admin.AdminMessages;
 import org.gemmaarena.admin.Roles;
-import org.gemmaarena.web.ProblemException;
+import org.gemmaarena.web.Parameters;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** {@code /admin/reports}: what visitors object to; the next page comes {@code before} the last id of this one. */
@@ -35,27 +34,18 @@ class ReportsPage {
     }
 
     private final ReportDesk reports;
-    private final AdminMessages words;
+    private final Parameters parameters;
 
-    ReportsPage(ReportDesk reports, AdminMessages words) {
+    ReportsPage(ReportDesk reports, Parameters parameters) {
         this.reports = reports;
-        this.words = words;
+        this.parameters = parameters;
     }
 
     @GET
     public TemplateInstance reports(@RestQuery String state, @RestQuery String before) {
         boolean resolved = RESOLVED.equals(state);
-        return Templates.reports(View.of(reports.before(before(before), resolved, ROWS + 1), resolved));
-    }
-
-    private long before(String text) {
-        if (text == null) {
-            return Long.MAX_VALUE;
-        }
-        if (!text.matches("[0-9]{1,18}")) {
-            throw ProblemException.invalid("before", words.number_expected("before", 1, Long.MAX_VALUE));
-        }
-        return Long.parseLong(text);
+        return Templates.reports(
+                View.of(reports.before(parameters.before(before, Long.MAX_VALUE), resolved, ROWS + 1), resolved));
     }
 
     @CheckedTemplate

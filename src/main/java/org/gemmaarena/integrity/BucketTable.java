@@ -51,6 +51,13 @@ class BucketTable {
                 .executeUpdate();
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
+    void delete(String id) {
+        database.createNativeMutationQuery("delete from bucket where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** @return how many were thrown away */
     @Transactional
     int deleteExpired(Instant now) {

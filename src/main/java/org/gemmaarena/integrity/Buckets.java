@@ -52,7 +52,7 @@ final class Buckets extends AbstractSelectForUpdateBasedProxyManager<String> {
 
     @Override
     public void removeProxy(String id) {
-        throw new UnsupportedOperationException("the sweep removes buckets");
+        table.delete(id);
     }
 
     @Override

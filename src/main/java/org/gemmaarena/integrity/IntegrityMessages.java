@@ -25,9 +25,6 @@ public interface IntegrityMessages {
     @Message("“before” takes the votes and the id of the voter at whom the page before ended, as in 12,0b9e….")
     String voter_cursor_expected();
 
-    @Message("“limit” takes a whole number from 1 to {most}.")
-    String limit_expected(int most);
-
     @Message(
             "Takes part in a campaign for {model} with probability {probability}: some {share} of all voters vote for it {rate} of the time, whatever the answers are (statistic {statistic}).")
     String campaign_for(String model, String probability, String share, String rate, String statistic);

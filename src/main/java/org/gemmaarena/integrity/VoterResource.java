@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.gemmaarena.admin.Reasons;
 import org.gemmaarena.admin.Roles;
+import org.gemmaarena.web.Parameters;
 import org.gemmaarena.web.ProblemException;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -47,12 +48,14 @@ class VoterResource {
     private final VoterReports reports;
     private final Review review;
     private final Judge judge;
+    private final Parameters parameters;
     private final IntegrityMessages words;
 
-    VoterResource(VoterReports reports, Review review, Judge judge, IntegrityMessages words) {
+    VoterResource(VoterReports reports, Review review, Judge judge, Parameters parameters, IntegrityMessages words) {
         this.reports = reports;
         this.review = review;
         this.judge = judge;
+        this.parameters = parameters;
         this.words = words;
     }
 
@@ -68,7 +71,7 @@ class VoterResource {
     @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     @Path("voters")
     public List<VoterReport> voters(@RestQuery String standing, @RestQuery String limit, @RestQuery String before) {
-        return reports.of(group(standing), cursor(before), limit(limit));
+        return reports.of(group(standing), cursor(before), parameters.limit(limit, USUAL, MOST));
     }
 
     @PUT
@@ -113,16 +116,5 @@ class VoterResource {
                 ? null
                 : VoterCursor.read(text)
                         .orElseThrow(() -> ProblemException.invalid("before", words.voter_cursor_expected()));
-    }
-
-    private int limit(String text) {
-        if (text == null) {
-            return USUAL;
-        }
-        int limit = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.invalid("limit", words.limit_expected(MOST));
-        }
-        return limit;
     }
 }

@@ -1,16 +1,14 @@
 package org.gemmaarena.leaderboard;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Tallies.Version;
+import org.gemmaarena.web.EverySecond;
 
 /**
  * Tells which arenas show visitors something new, by looking once a second for as long as somebody wants to know. A frozen
@@ -18,10 +16,6 @@ import org.gemmaarena.vote.Tallies.Version;
  */
 @ApplicationScoped
 class BoardChanges {
-
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    /** A reader who is so many seconds behind is cut off, and comes again. */
-    private static final int SLOW_READER = 30;
 
     /** What an arena's boards are made of: votes, or a snapshot; and who is missing. */
     private record Shown(Version version, Long snapshot, Set<String> hidden) {}
@@ -36,32 +30,12 @@ class BoardChanges {
         this.tallies = tallies;
         this.frozen = frozen;
         this.hidden = hidden;
-        this.changes = Multi.createFrom()
-                .ticks()
-                .every(LOOK_EVERY)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> look())
-                .onTermination()
-                .invoke(() -> seen = null)
-                .broadcast()
-                .withCancellationAfterLastSubscriberDeparture()
-                .toAllSubscribers();
+        this.changes = EverySecond.look(() -> changed(shown()), Set.of(), () -> seen = null);
     }
 
     /** The arenas that changed since the last second; an empty set where none did. */
     Multi<Set<String>> changes() {
-        return changes.onOverflow().buffer(SLOW_READER);
-    }
-
-    private Uni<Set<String>> look() {
-        return Uni.createFrom()
-                .item(this::shown)
-                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .map(this::changed)
-                .onFailure()
-                .recoverWithItem(Set.of());
+        return changes;
     }
 
     private Map<String, Shown> shown() {

@@ -32,9 +32,9 @@ class Problems {
     private static final String VOTERS = "/admin/voters?standing=under_review";
     private static final String REPORTS = "/admin/reports";
 
-    private final OverviewMessages words;
+    private final ProblemMessages words;
 
-    Problems(OverviewMessages words) {
+    Problems(ProblemMessages words) {
         this.words = words;
     }
 

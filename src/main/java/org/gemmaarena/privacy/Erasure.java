@@ -16,8 +16,8 @@ import org.gemmaarena.web.ProblemException;
 /**
  * Erases a voter: texts, addresses and the id go; the votes stay, as those of somebody who can't be found any more, and no
  * board changes. All of it in the turn of judgements, so that none sees a part under old ids and a part under new ones; where
- * the turn is somebody else's, nothing is touched. Battles go first, each by itself; then, in one transaction, all that is left takes a random id. What the
- * voter does in the meantime is found by looking again. Erasing twice does no harm.
+ * the turn is somebody else's, nothing is touched. Battles go first, each by itself; then, in one transaction, all that is left
+ * takes a random id. What the voter does in the meantime is found by looking again. Erasing twice does no harm.
  */
 @ApplicationScoped
 class Erasure {

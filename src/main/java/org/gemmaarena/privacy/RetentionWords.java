@@ -3,16 +3,12 @@ package org.gemmaarena.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.gemmaarena.web.Times;
 
 /** Says times as people do. */
 @ApplicationScoped
 class RetentionWords {
 
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration DAYS_FROM = Duration.ofDays(2);
     private static final Duration HOURS_FROM = Duration.ofHours(2);
 
@@ -31,6 +27,6 @@ class RetentionWords {
     }
 
     String of(Instant time) {
-        return MINUTES.format(time);
+        return Times.minuteUtc(time);
     }
 }

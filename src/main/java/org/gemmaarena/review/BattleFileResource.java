@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.gemmaarena.admin.Roles;
+import org.gemmaarena.web.Parameters;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,13 +25,13 @@ class BattleFileResource {
     private final BattleFilters filters;
     private final BattleSearch battles;
     private final BattleFiles files;
-    private final Asked asked;
+    private final Parameters parameters;
 
-    BattleFileResource(BattleFilters filters, BattleSearch battles, BattleFiles files, Asked asked) {
+    BattleFileResource(BattleFilters filters, BattleSearch battles, BattleFiles files, Parameters parameters) {
         this.filters = filters;
         this.battles = battles;
         this.files = files;
-        this.asked = asked;
+        this.parameters = parameters;
     }
 
     @GET
@@ -38,7 +39,8 @@ class BattleFileResource {
     @Produces(MediaType.APPLICATION_JSON)
     public BattleSearch.Page battles(
             @BeanParam BattleParameters given, @RestQuery String before, @RestQuery String limit) {
-        return battles.page(filters.read(given), asked.uuid("before", before), asked.limit(limit, USUAL, MOST));
+        return battles.page(
+                filters.read(given), parameters.uuid("before", before), parameters.limit(limit, USUAL, MOST));
     }
 
     @GET

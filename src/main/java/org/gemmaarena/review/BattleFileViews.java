@@ -12,6 +12,7 @@ import org.gemmaarena.review.BattleFileView.Round;
 import org.gemmaarena.review.BattleFileView.Side;
 import org.gemmaarena.review.BattleFileView.Vote;
 import org.gemmaarena.vote.Category;
+import org.gemmaarena.web.Parameters;
 
 /** Puts views together from what is kept. */
 @ApplicationScoped
@@ -99,7 +100,7 @@ class BattleFileViews {
 
     private String state(String state) {
         for (var unvoted : Unvoted.values()) {
-            if (Asked.id(unvoted).equals(state)) {
+            if (Parameters.id(unvoted).equals(state)) {
                 return lists.unvoted(unvoted);
             }
         }
@@ -145,7 +146,7 @@ class BattleFileViews {
     }
 
     private Side side(Transcript.Text text) {
-        var failure = text.failure() == null ? null : words.failed(Asked.id(text.failure()));
+        var failure = text.failure() == null ? null : words.failed(Parameters.id(text.failure()));
         var ending = text.outcome() == null || text.outcome().equals("stop") ? null : words.ended(text.outcome());
         return new Side(text.text(), failure == null ? ending : failure);
     }

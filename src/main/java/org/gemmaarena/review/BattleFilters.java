@@ -2,28 +2,29 @@ package org.gemmaarena.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.gemmaarena.web.Parameters;
 import org.gemmaarena.web.ProblemException;
 
 /** Reads which battles without a vote somebody looks for. */
 @ApplicationScoped
 class BattleFilters {
 
-    private final Asked asked;
+    private final Parameters parameters;
     private final VoteFilters votes;
 
-    BattleFilters(Asked asked, VoteFilters votes) {
-        this.asked = asked;
+    BattleFilters(Parameters parameters, VoteFilters votes) {
+        this.parameters = parameters;
         this.votes = votes;
     }
 
     /** @throws ProblemException 400, naming the parameter that can't be read */
     BattleFilter read(BattleParameters given) {
-        var state = asked.one("state", given.state, Unvoted.values());
+        var state = parameters.one("state", given.state, Unvoted.values());
         return new BattleFilter(
                 votes.arena(given.arena),
                 state == null ? List.of(Unvoted.values()) : List.of(state),
-                asked.from("from", given.from),
-                asked.to("to", given.to),
-                asked.uuid("voter", given.voter));
+                parameters.from("from", given.from),
+                parameters.to("to", given.to),
+                parameters.uuid("voter", given.voter));
     }
 }

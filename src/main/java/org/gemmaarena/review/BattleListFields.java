@@ -3,23 +3,24 @@ package org.gemmaarena.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.gemmaarena.web.Parameters;
 
 /** The fields and rows of the list of battles. */
 @ApplicationScoped
 class BattleListFields {
 
     private final Options options;
-    private final Asked asked;
+    private final Parameters parameters;
     private final SearchMessages words;
 
-    BattleListFields(Options options, Asked asked, SearchMessages words) {
+    BattleListFields(Options options, Parameters parameters, SearchMessages words) {
         this.options = options;
-        this.asked = asked;
+        this.parameters = parameters;
         this.words = words;
     }
 
     UUID before(String text) {
-        return asked.uuid("before", text);
+        return parameters.uuid("before", text);
     }
 
     BattlesView.Fields of(BattleFilter filter) {

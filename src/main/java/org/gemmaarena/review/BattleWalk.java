@@ -2,9 +2,7 @@ package org.gemmaarena.review;
 
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -18,7 +16,7 @@ final class BattleWalk {
 
     private static final String NEWEST = " order by b.created_at desc, b.id desc fetch first ";
 
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Bindings bindings = new Bindings();
     private final BattleFilter filter;
     private final Position after;
 
@@ -33,18 +31,12 @@ final class BattleWalk {
     }
 
     NativeQuery<Tuple> query(Session database, int most) {
-        return bound(database.createNativeQuery(sql(most), Tuple.class));
+        return bindings.query(database, sql(most));
     }
 
     /** How the database would go about it, a line each; of PostgreSQL. */
     List<String> plan(Session database, int most) {
-        return bound(database.createNativeQuery("explain " + sql(most), String.class))
-                .getResultList();
-    }
-
-    private <T> NativeQuery<T> bound(NativeQuery<T> query) {
-        parameters.forEach(query::setParameter);
-        return query;
+        return bindings.plan(database, sql(most));
     }
 
     private String sql(int most) {
@@ -58,27 +50,22 @@ final class BattleWalk {
     }
 
     private String condition() {
-        var condition = new StringBuilder(" and b.arena = " + bind("arena", filter.arena()));
+        var condition = new StringBuilder(" and b.arena = " + bindings.bind("arena", filter.arena()));
         if (filter.from() != null) {
-            condition.append(" and b.created_at >= ").append(bind("from", filter.from()));
+            condition.append(" and b.created_at >= ").append(bindings.bind("from", filter.from()));
         }
         if (filter.to() != null) {
-            condition.append(" and b.created_at < ").append(bind("to", filter.to()));
+            condition.append(" and b.created_at < ").append(bindings.bind("to", filter.to()));
         }
         if (filter.voter() != null) {
-            condition.append(" and b.voter_id = ").append(bind("voter", filter.voter()));
+            condition.append(" and b.voter_id = ").append(bindings.bind("voter", filter.voter()));
         }
         if (after != null) {
-            var at = bind("at", after.at());
+            var at = bindings.bind("at", after.at());
             condition.append(" and b.created_at <= ").append(at);
             condition.append(" and (b.created_at, b.id) < (").append(at).append(", ");
-            condition.append(bind("id", after.id())).append(")");
+            condition.append(bindings.bind("id", after.id())).append(")");
         }
         return condition.toString();
-    }
-
-    private String bind(String name, Object value) {
-        parameters.put(name, value);
-        return ":" + name;
     }
 }

@@ -12,6 +12,7 @@ import org.gemmaarena.catalogue.Lineup;
 import org.gemmaarena.vote.ArenaModels;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Votes.ArenaVotes;
+import org.gemmaarena.web.Parameters;
 
 /** What there is to choose from in the fields of a search. What somebody chose by hand is among it in any case. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ class Options {
 
     static <E extends Enum<E>> List<Option> of(E[] values, E chosen, Function<E, String> words) {
         return Arrays.stream(values)
-                .map(value -> new Option(Asked.id(value), words.apply(value), value == chosen))
+                .map(value -> new Option(Parameters.id(value), words.apply(value), value == chosen))
                 .toList();
     }
 

@@ -5,16 +5,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import org.gemmaarena.web.Times;
 
 /** Times, ids and numbers as a page shows them; what does not exist is an en dash. */
 final class Shown {
 
     static final String NONE = "–";
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(ZoneOffset.UTC);
     private static final int BRIEF = 8;
@@ -22,11 +19,11 @@ final class Shown {
     private Shown() {}
 
     static String minute(Instant moment) {
-        return moment == null ? NONE : MINUTE.format(moment);
+        return moment == null ? NONE : Times.minute(moment);
     }
 
     static String second(Instant moment) {
-        return moment == null ? NONE : SECOND.format(moment);
+        return moment == null ? NONE : Times.utc(moment);
     }
 
     /** As a field for a local time takes it; null where there is none. */

@@ -16,6 +16,7 @@ import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.Exclusions;
 import org.gemmaarena.vote.NotCounted;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Adds to the votes of a list what stands in other tables: categories, and what takes them out of the ratings. */
 @ApplicationScoped
@@ -29,6 +30,22 @@ class VoteDetails {
     VoteDetails(Session database, Exclusions exclusions) {
         this.database = database;
         this.exclusions = exclusions;
+    }
+
+    /** The types of the columns of {@code vote} that a row is made of. */
+    static NativeQuery<Tuple> typed(NativeQuery<Tuple> votes) {
+        return votes.addScalar("id", Long.class)
+                .addScalar("battle_id", UUID.class)
+                .addScalar("arena", String.class)
+                .addScalar("voter_id", UUID.class)
+                .addScalar("choice", String.class)
+                .addScalar("counted", Boolean.class)
+                .addScalar("not_counted_because", String.class)
+                .addScalar("created_at", Instant.class)
+                .addScalar("left_model", String.class)
+                .addScalar("left_name", String.class)
+                .addScalar("right_model", String.class)
+                .addScalar("right_name", String.class);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

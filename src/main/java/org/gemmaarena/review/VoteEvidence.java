@@ -3,7 +3,6 @@ package org.gemmaarena.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,19 +49,7 @@ class VoteEvidence {
 
     @Transactional
     Optional<VoteRow> vote(UUID battle) {
-        var rows = database.createNativeQuery(VOTE, Tuple.class)
-                .addScalar("id", Long.class)
-                .addScalar("battle_id", UUID.class)
-                .addScalar("arena", String.class)
-                .addScalar("voter_id", UUID.class)
-                .addScalar("choice", String.class)
-                .addScalar("counted", Boolean.class)
-                .addScalar("not_counted_because", String.class)
-                .addScalar("created_at", Instant.class)
-                .addScalar("left_model", String.class)
-                .addScalar("left_name", String.class)
-                .addScalar("right_model", String.class)
-                .addScalar("right_name", String.class)
+        var rows = VoteDetails.typed(database.createNativeQuery(VOTE, Tuple.class))
                 .setParameter("battle", battle)
                 .getResultList();
         return details.rows(rows).stream().findFirst();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gemmaarena.anomaly.Kind;
 import org.gemmaarena.catalogue.Availability;
 import org.gemmaarena.vote.Choice;
+import org.gemmaarena.web.Parameters;
 import org.gemmaarena.web.ProblemException;
 
 /** Reads which votes somebody looks for. */
@@ -12,12 +13,12 @@ class VoteFilters {
 
     private record Models(String model, String against) {}
 
-    private final Asked asked;
+    private final Parameters parameters;
     private final Availability availability;
     private final ReviewMessages words;
 
-    VoteFilters(Asked asked, Availability availability, ReviewMessages words) {
-        this.asked = asked;
+    VoteFilters(Parameters parameters, Availability availability, ReviewMessages words) {
+        this.parameters = parameters;
         this.availability = availability;
         this.words = words;
     }
@@ -27,37 +28,37 @@ class VoteFilters {
         var models = models(given);
         return new VoteFilter(
                 arena(given.arena),
-                asked.from("from", given.from),
-                asked.to("to", given.to),
+                parameters.from("from", given.from),
+                parameters.to("to", given.to),
                 models.model(),
                 models.against(),
-                asked.name("category", given.category),
-                asked.uuid("voter", given.voter),
-                asked.one("choice", given.choice, Choice.values()),
-                asked.yes("counted", given.counted),
-                asked.one("because", given.because, Because.values()),
-                asked.one("signal", given.signal, Kind.values()),
+                parameters.name("category", given.category),
+                parameters.uuid("voter", given.voter),
+                parameters.one("choice", given.choice, Choice.values()),
+                parameters.yes("counted", given.counted),
+                parameters.one("because", given.because, Because.values()),
+                parameters.one("signal", given.signal, Kind.values()),
                 null);
     }
 
     /** The arena that battles go to now, unless another one is named. */
     String arena(String given) {
-        var name = asked.name("arena", given);
+        var name = parameters.name("arena", given);
         return name == null ? availability.lineup().arena() : name;
     }
 
     private Models models(VoteParameters given) {
-        if (Asked.isBlank(given.pair)) {
-            return pair("against", asked.name("model", given.model), asked.name("against", given.against));
+        if (Parameters.isBlank(given.pair)) {
+            return pair("against", parameters.name("model", given.model), parameters.name("against", given.against));
         }
-        if (!Asked.isBlank(given.model) || !Asked.isBlank(given.against)) {
+        if (!Parameters.isBlank(given.model) || !Parameters.isBlank(given.against)) {
             throw ProblemException.invalid("pair", words.pair_or_model());
         }
         var both = given.pair.split(",", -1);
         if (both.length != 2) {
             throw ProblemException.invalid("pair", words.pair_expected());
         }
-        return pair("pair", asked.name("pair", both[0]), asked.name("pair", both[1]));
+        return pair("pair", parameters.name("pair", both[0]), parameters.name("pair", both[1]));
     }
 
     private Models pair(String parameter, String model, String against) {

@@ -98,20 +98,7 @@ class VoteSearch {
     }
 
     private List<Tuple> step(VoteFilter filter, Position position, int most) {
-        return VoteWalk.of(filter, position)
-                .query(database, most)
-                .addScalar("id", Long.class)
-                .addScalar("battle_id", UUID.class)
-                .addScalar("arena", String.class)
-                .addScalar("voter_id", UUID.class)
-                .addScalar("choice", String.class)
-                .addScalar("counted", Boolean.class)
-                .addScalar("not_counted_because", String.class)
-                .addScalar("created_at", Instant.class)
-                .addScalar("left_model", String.class)
-                .addScalar("left_name", String.class)
-                .addScalar("right_model", String.class)
-                .addScalar("right_name", String.class)
+        return VoteDetails.typed(VoteWalk.of(filter, position).query(database, most))
                 .addScalar("place", Long.class)
                 .addScalar("fits", Boolean.class)
                 .getResultList();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.gemmaarena.admin.Roles;
+import org.gemmaarena.web.Parameters;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -26,17 +27,17 @@ class VoteSearchResource {
 
     private final VoteFilters filters;
     private final VoteSearch votes;
-    private final Asked asked;
+    private final Parameters parameters;
 
-    VoteSearchResource(VoteFilters filters, VoteSearch votes, Asked asked) {
+    VoteSearchResource(VoteFilters filters, VoteSearch votes, Parameters parameters) {
         this.filters = filters;
         this.votes = votes;
-        this.asked = asked;
+        this.parameters = parameters;
     }
 
     @GET
     @Path("votes")
     public VotePage votes(@BeanParam VoteParameters given, @RestQuery String before, @RestQuery String limit) {
-        return votes.page(filters.read(given), asked.before(before), asked.limit(limit, USUAL, MOST));
+        return votes.page(filters.read(given), parameters.before(before), parameters.limit(limit, USUAL, MOST));
     }
 }

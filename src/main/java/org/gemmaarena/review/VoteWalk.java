@@ -3,10 +3,8 @@ package org.gemmaarena.review;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -37,7 +35,7 @@ final class VoteWalk {
             "coalesce((select true from voter_standing s where s.voter_id = v.voter_id "
                     + "and (s.signals like :raised or s.signals like :decisive)), false)";
 
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Bindings bindings = new Bindings();
     private final VoteFilter filter;
     private final Position after;
     private final List<String> rest = new ArrayList<>();
@@ -57,22 +55,15 @@ final class VoteWalk {
      * window comes in any case, so that the next step can go on from there.
      */
     NativeQuery<Tuple> query(Session database, int most) {
-        return bound(database.createNativeQuery(sql(most), Tuple.class));
+        return bindings.query(database, sql(most));
     }
 
     /** How the database would go about it, a line each; of PostgreSQL. */
     List<String> plan(Session database, int most) {
-        return bound(database.createNativeQuery("explain " + sql(most), String.class))
-                .getResultList();
-    }
-
-    private <T> NativeQuery<T> bound(NativeQuery<T> query) {
-        parameters.forEach(query::setParameter);
-        return query;
+        return bindings.plan(database, sql(most));
     }
 
     private String sql(int most) {
-        parameters.clear();
         rest.clear();
         boolean byId = isById();
         var window = window(byId);
@@ -102,34 +93,34 @@ final class VoteWalk {
         if (byId) {
             return isTakenOut()
                     ? byId("vote_exclusion k where true")
-                    : byId("vote_category k where k.category = " + bind("category", filter.category()));
+                    : byId("vote_category k where k.category = " + bindings.bind("category", filter.category()));
         }
         if (filter.voter() != null) {
-            return branch("v.voter_id = " + bind("voter", filter.voter()));
+            return branch("v.voter_id = " + bindings.bind("voter", filter.voter()));
         }
-        var arena = "v.arena = " + bind("arena", filter.arena());
+        var arena = "v.arena = " + bindings.bind("arena", filter.arena());
         if (filter.against() != null) {
-            var one = bind("model", filter.model());
-            var other = bind("against", filter.against());
+            var one = bindings.bind("model", filter.model());
+            var other = bindings.bind("against", filter.against());
             return both(
                     branch(arena + " and v.left_model = " + one + " and v.right_model = " + other),
                     branch(arena + " and v.left_model = " + other + " and v.right_model = " + one));
         }
         if (filter.model() != null) {
-            var model = bind("model", filter.model());
+            var model = bindings.bind("model", filter.model());
             return both(
                     branch(arena + " and v.left_model = " + model),
                     branch(arena + " and v.right_model = " + model + " and v.left_model <> " + model));
         }
         if (filter.because() != null && filter.because().isByNature()) {
             return branch(arena + " and v.not_counted_because = "
-                    + bind("because", filter.because().name()));
+                    + bindings.bind("because", filter.because().name()));
         }
         return branch(arena);
     }
 
     private String byId(String others) {
-        var behind = after == null ? "" : " and k.vote_id < " + bind("id", after.id());
+        var behind = after == null ? "" : " and k.vote_id < " + bindings.bind("id", after.id());
         return "select " + COLUMNS + " from (select k.vote_id from " + others + behind
                 + " order by k.vote_id desc fetch first " + WINDOW + NEXT + ") k join vote v on v.id = k.vote_id";
     }
@@ -137,15 +128,16 @@ final class VoteWalk {
     private String branch(String condition) {
         var where = new ArrayList<>(List.of(condition));
         if (filter.from() != null) {
-            where.add("v.created_at >= " + bind("from", filter.from()));
+            where.add("v.created_at >= " + bindings.bind("from", filter.from()));
         }
         if (filter.to() != null) {
-            where.add("v.created_at < " + bind("to", filter.to()));
+            where.add("v.created_at < " + bindings.bind("to", filter.to()));
         }
         if (after != null) {
             // The first says nothing new; it is what H2 can use an index for.
-            where.add("v.created_at <= " + bind("at", after.at()));
-            where.add("(v.created_at, v.id) < (" + bind("at", after.at()) + ", " + bind("id", after.id()) + ")");
+            where.add("v.created_at <= " + bindings.bind("at", after.at()));
+            where.add("(v.created_at, v.id) < (" + bindings.bind("at", after.at()) + ", "
+                    + bindings.bind("id", after.id()) + ")");
         }
         return "select " + COLUMNS + " from vote v where " + String.join(" and ", where) + BY_TIME + WINDOW + NEXT;
     }
@@ -158,15 +150,15 @@ final class VoteWalk {
     private void conditions() {
         rest("v.arena = ", "arena", filter.arena());
         if (filter.model() != null) {
-            var model = bind("model", filter.model());
+            var model = bindings.bind("model", filter.model());
             rest.add("(v.left_model = " + model + " or v.right_model = " + model + ")");
         }
         if (filter.against() != null) {
-            var against = bind("against", filter.against());
+            var against = bindings.bind("against", filter.against());
             rest.add("(v.left_model = " + against + " or v.right_model = " + against + ")");
         }
         if (filter.category() != null) {
-            bind("category", filter.category());
+            bindings.bind("category", filter.category());
             rest.add(IN_CATEGORY);
         }
         rest("v.created_at >= ", "from", filter.from());
@@ -182,8 +174,8 @@ final class VoteWalk {
         because();
         if (filter.signal() != null) {
             var kind = "%\"kind\":\"" + filter.signal().name().toLowerCase(Locale.ROOT) + "\",\"level\":\"";
-            bind("raised", kind + "raised\"%");
-            bind("decisive", kind + "decisive\"%");
+            bindings.bind("raised", kind + "raised\"%");
+            bindings.bind("decisive", kind + "decisive\"%");
             rest.add(WITH_SIGNAL);
         }
         if (filter.excluded() != null) {
@@ -205,12 +197,7 @@ final class VoteWalk {
 
     private void rest(String condition, String name, Object value) {
         if (value != null) {
-            rest.add(condition + bind(name, value));
+            rest.add(condition + bindings.bind(name, value));
         }
-    }
-
-    private String bind(String name, Object value) {
-        parameters.put(name, value);
-        return ":" + name;
     }
 }

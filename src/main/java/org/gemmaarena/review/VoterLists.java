@@ -11,6 +11,7 @@ import org.gemmaarena.anomaly.Standing;
 import org.gemmaarena.integrity.VoterCursor;
 import org.gemmaarena.integrity.VoterGroup;
 import org.gemmaarena.integrity.VoterReports;
+import org.gemmaarena.web.Parameters;
 import org.gemmaarena.web.ProblemException;
 import org.hibernate.Session;
 
@@ -24,21 +25,26 @@ class VoterLists {
     private static final String LAST = "-ffff-ffff-ffff-ffffffffffff";
 
     private final VoterReports reports;
-    private final Asked asked;
+    private final Parameters parameters;
     private final Session database;
     private final SearchMessages words;
     private final ReviewMessages refusals;
 
-    VoterLists(VoterReports reports, Asked asked, Session database, SearchMessages words, ReviewMessages refusals) {
+    VoterLists(
+            VoterReports reports,
+            Parameters parameters,
+            Session database,
+            SearchMessages words,
+            ReviewMessages refusals) {
         this.reports = reports;
-        this.asked = asked;
+        this.parameters = parameters;
         this.database = database;
         this.words = words;
         this.refusals = refusals;
     }
 
     VotersView page(String standing, String before, UriInfo address) {
-        var chosen = asked.one("standing", standing, VoterGroup.values());
+        var chosen = parameters.one("standing", standing, VoterGroup.values());
         var group = chosen == null ? VoterGroup.ALL : chosen;
         var found = reports.of(group, cursor(before), ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
@@ -49,7 +55,7 @@ class VoterLists {
     }
 
     private VoterCursor cursor(String text) {
-        return Asked.isBlank(text)
+        return Parameters.isBlank(text)
                 ? null
                 : VoterCursor.read(text)
                         .orElseThrow(() -> ProblemException.invalid("before", refusals.voter_cursor_expected()));
@@ -58,7 +64,7 @@ class VoterLists {
     private List<Option> groups(VoterGroup chosen) {
         return Arrays.stream(VoterGroup.values())
                 .filter(group -> group != VoterGroup.ALL)
-                .map(group -> new Option(Asked.id(group), label(group), group == chosen))
+                .map(group -> new Option(Parameters.id(group), label(group), group == chosen))
                 .toList();
     }
 
@@ -80,7 +86,7 @@ class VoterLists {
     UUID byId(String text) {
         var id = text.strip().toLowerCase(Locale.ROOT);
         if (!id.matches(BRIEF)) {
-            return asked.uuid("id", id);
+            return parameters.uuid("id", id);
         }
         var found = database.createNativeQuery(
                         "select distinct v.voter_id from (select voter_id from vote where voter_id >= :first "

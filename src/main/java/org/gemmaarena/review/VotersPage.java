@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.gemmaarena.admin.Roles;
+import org.gemmaarena.web.Parameters;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** {@code /admin/voters}: who votes, how they stand and why; and one of them with all that is kept. */
@@ -35,7 +36,7 @@ class VotersPage {
     @GET
     public TemplateInstance voters(
             @RestQuery String standing, @RestQuery String id, @RestQuery String before, UriInfo address) {
-        if (!Asked.isBlank(id)) {
+        if (!Parameters.isBlank(id)) {
             return voter(lists.byId(id));
         }
         return Templates.voters(lists.page(standing, before, address));

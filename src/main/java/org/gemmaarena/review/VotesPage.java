@@ -14,6 +14,7 @@ import java.util.List;
 import org.gemmaarena.admin.Roles;
 import org.gemmaarena.anomaly.Kind;
 import org.gemmaarena.vote.Choice;
+import org.gemmaarena.web.Parameters;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** {@code /admin/votes}: votes by whatever is known of them. */
@@ -28,21 +29,21 @@ class VotesPage {
     private final VoteFilters filters;
     private final VoteSearch votes;
     private final Options options;
-    private final Asked asked;
+    private final Parameters parameters;
     private final SearchMessages words;
 
-    VotesPage(VoteFilters filters, VoteSearch votes, Options options, Asked asked, SearchMessages words) {
+    VotesPage(VoteFilters filters, VoteSearch votes, Options options, Parameters parameters, SearchMessages words) {
         this.filters = filters;
         this.votes = votes;
         this.options = options;
-        this.asked = asked;
+        this.parameters = parameters;
         this.words = words;
     }
 
     @GET
     public TemplateInstance votes(@BeanParam VoteParameters given, @RestQuery String before, UriInfo address) {
         var filter = filters.read(given);
-        var page = votes.page(filter, asked.before(before), ROWS);
+        var page = votes.page(filter, parameters.before(before), ROWS);
         return Templates.votes(new VotesView(
                 fields(filter),
                 page.votes().stream().map(vote -> VotesView.Row.of(vote, words)).toList(),

@@ -34,9 +34,6 @@ public interface SnapshotMessages {
     @Message("Say which arena.")
     String arena_expected();
 
-    @Message("“{parameter}” takes a whole number from 1 to {most}.")
-    String number_expected(String parameter, long most);
-
     @Message("A recomputation is running already.")
     String running_already();
 

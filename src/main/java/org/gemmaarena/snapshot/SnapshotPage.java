@@ -15,7 +15,7 @@ import org.gemmaarena.admin.Roles;
 import org.gemmaarena.catalogue.Lineup;
 import org.gemmaarena.vote.Tallies;
 import org.gemmaarena.vote.Votes.ArenaVotes;
-import org.gemmaarena.web.ProblemException;
+import org.gemmaarena.web.Parameters;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,18 +31,18 @@ class SnapshotPage {
     private final Snapshots snapshots;
     private final SnapshotComparer comparer;
     private final Tallies tallies;
-    private final SnapshotMessages words;
+    private final Parameters parameters;
 
-    SnapshotPage(Snapshots snapshots, SnapshotComparer comparer, Tallies tallies, SnapshotMessages words) {
+    SnapshotPage(Snapshots snapshots, SnapshotComparer comparer, Tallies tallies, Parameters parameters) {
         this.snapshots = snapshots;
         this.comparer = comparer;
         this.tallies = tallies;
-        this.words = words;
+        this.parameters = parameters;
     }
 
     @GET
     public TemplateInstance snapshots(@RestQuery String arena, @RestQuery String before) {
-        var rows = snapshots.before(before == null ? Long.MAX_VALUE : id(before), ROWS + 1);
+        var rows = snapshots.before(parameters.before(before, Long.MAX_VALUE), ROWS + 1);
         var shown = rows.stream().limit(ROWS).map(SnapshotRow::of).toList();
         var arenas = Stream.concat(
                         Stream.of(Lineup.LIVE), tallies.arenas().stream().map(ArenaVotes::arena))
@@ -64,13 +64,6 @@ class SnapshotPage {
                 .map(SnapshotRow::of)
                 .toList();
         return RestResponse.ok(Templates.compare(ComparisonView.of(comparer.compare(a, b, category)), a, b, rows));
-    }
-
-    private long id(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw ProblemException.invalid("before", words.number_expected("before", Long.MAX_VALUE));
-        }
-        return Long.parseLong(text);
     }
 
     @CheckedTemplate

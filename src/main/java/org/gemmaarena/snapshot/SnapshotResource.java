@@ -18,6 +18,7 @@ import java.util.List;
 import org.gemmaarena.admin.Reasons;
 import org.gemmaarena.admin.Roles;
 import org.gemmaarena.leaderboard.BoardRequests;
+import org.gemmaarena.web.Parameters;
 import org.gemmaarena.web.ProblemException;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -45,6 +46,7 @@ class SnapshotResource {
     private final Freezer freezer;
     private final SnapshotComparer comparer;
     private final BoardRequests requests;
+    private final Parameters parameters;
     private final SnapshotMessages words;
 
     SnapshotResource(
@@ -53,12 +55,14 @@ class SnapshotResource {
             Freezer freezer,
             SnapshotComparer comparer,
             BoardRequests requests,
+            Parameters parameters,
             SnapshotMessages words) {
         this.snapshots = snapshots;
         this.frozen = frozen;
         this.freezer = freezer;
         this.comparer = comparer;
         this.requests = requests;
+        this.parameters = parameters;
         this.words = words;
     }
 
@@ -76,8 +80,7 @@ class SnapshotResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.VIEWER})
     public List<SnapshotEntry> all(@RestQuery String limit, @RestQuery String before) {
-        return snapshots.before(
-                number("before", before, Long.MAX_VALUE, Long.MAX_VALUE), (int) number("limit", limit, USUAL, MOST));
+        return snapshots.before(parameters.before(before, Long.MAX_VALUE), parameters.limit(limit, USUAL, MOST));
     }
 
     @GET
@@ -129,16 +132,5 @@ class SnapshotResource {
     @Path("{id:[0-9]+}")
     public void delete(long id) {
         snapshots.delete(id);
-    }
-
-    private long number(String parameter, String text, long usual, long most) {
-        if (text == null) {
-            return usual;
-        }
-        long number = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
-        if (number < 1 || number > most) {
-            throw ProblemException.invalid(parameter, words.number_expected(parameter, most));
-        }
-        return number;
     }
 }

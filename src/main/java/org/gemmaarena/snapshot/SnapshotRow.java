@@ -1,9 +1,8 @@
 package org.gemmaarena.snapshot;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.gemmaarena.web.Times;
 
 /** A snapshot as the list shows it. */
 record SnapshotRow(
@@ -18,10 +17,6 @@ record SnapshotRow(
         boolean published,
         String publishedAt,
         String publishedBy) {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     /** As addresses have it. */
     public String key() {
@@ -48,6 +43,6 @@ record SnapshotRow(
     }
 
     static String moment(Instant instant) {
-        return MOMENT.format(instant);
+        return Times.minuteUtc(instant);
     }
 }

@@ -1,35 +1,16 @@
 package org.gemmaarena.transfer;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.gemmaarena.web.LargeBody;
 
 /** A file of votes may be larger than what anybody else sends. */
-@Singleton
-class ImportBody implements LargeBody {
+final class ImportBody {
 
-    private final TransferConfig config;
-
-    ImportBody(TransferConfig config) {
-        this.config = config;
-    }
-
-    @Override
-    public String method() {
-        return "POST";
-    }
-
-    @Override
-    public String path() {
-        return "/api/admin/import";
-    }
-
-    @Override
-    public long limit() {
-        return config.imports().maxBodySize().asLongValue();
-    }
-
-    @Override
-    public boolean stopsByItself() {
-        return true;
+    @Produces
+    @Singleton
+    LargeBody body(TransferConfig config) {
+        return new LargeBody(
+                "POST", "/api/admin/import", config.imports().maxBodySize().asLongValue(), true);
     }
 }

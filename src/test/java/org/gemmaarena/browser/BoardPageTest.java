@@ -39,15 +39,13 @@ class BoardPageTest {
     @RegisterExtension
     final Visitors visitors = new Visitors();
 
-    private final Voter voter = new Voter();
-
     /** Until each model has stood on each side and there are ten votes for it, so that the worth of a side can be told. */
     @BeforeEach
     void ties_on_both_sides() {
         Answers.quick();
         var lefts = new HashSet<String>();
         for (int i = 0; i < 30 && (lefts.size() < 2 || counted() < 14); i++) {
-            lefts.add(voter.battleAndVote("Side by side " + i, "tie").getString("left.model"));
+            lefts.add(new Voter().battleAndVote("Side by side " + i, "tie").getString("left.model"));
         }
     }
 
@@ -73,7 +71,7 @@ class BoardPageTest {
         int before = counted();
         assertThat(votes).hasText(String.valueOf(before));
         page.evaluate("window.sameDocument = true");
-        voter.battleAndVote("One more", "left");
+        new Voter().battleAndVote("One more", "left");
         assertThat(votes).hasText(String.valueOf(before + 1));
         assertThat(effect).isVisible();
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
@@ -95,7 +93,7 @@ class BoardPageTest {
         var votes = page.locator("[data-model=gemma4-e2b] .votes");
         int before = counted();
         assertThat(votes).hasText(String.valueOf(before));
-        voter.battleAndVote("While reading", "right");
+        new Voter().battleAndVote("While reading", "right");
 
         assertThat(votes).hasText(String.valueOf(before + 1));
         assertThat(interval).isFocused();

@@ -56,6 +56,16 @@ class BucketsTest {
     }
 
     @Test
+    void a_bucket_that_is_taken_away_is_full_again() {
+        for (int taken = 0; taken < 3; taken++) {
+            take();
+        }
+        assertThat(take()).isPresent();
+        QuarkusTransaction.requiringNew().run(() -> buckets().removeProxy(id));
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
     void what_a_transaction_took_is_back_when_it_is_rolled_back() {
         for (int attempt = 0; attempt < 5; attempt++) {
             assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {

@@ -1,4 +1,4 @@
-package org.gemmaarena.review;
+package org.gemmaarena.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -11,24 +11,27 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.gemmaarena.web.ProblemException;
 
-/** Reads single parameters of an address, and refuses what can't be by the parameter's name; blank is null. */
+/**
+ * Reads single parameters of an address, for pages and calls alike. Blank is null; what can't be is a
+ * {@link ProblemException} 400 by the parameter's name.
+ */
 @ApplicationScoped
-class Asked {
+public class Parameters {
 
     private static final int LONGEST = 64;
+    private static final int LONGEST_TEXT = 200;
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final ReviewMessages words;
+    private final ParameterMessages words;
 
-    Asked(ReviewMessages words) {
+    Parameters(ParameterMessages words) {
         this.words = words;
     }
 
     /** One of an enum by its name in lower case. */
-    <E extends Enum<E>> E one(String parameter, String text, E[] known) {
+    public <E extends Enum<E>> E one(String parameter, String text, E[] known) {
         return isBlank(text)
                 ? null
                 : Arrays.stream(known)
@@ -38,14 +41,16 @@ class Asked {
                                 parameter,
                                 words.one_expected(
                                         parameter,
-                                        Arrays.stream(known).map(Asked::id).collect(Collectors.joining(", ")))));
+                                        Arrays.stream(known).map(Parameters::id).collect(Collectors.joining(", ")))));
     }
 
-    static String id(Enum<?> value) {
+    /** How an address names one of an enum. */
+    public static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    Boolean yes(String parameter, String text) {
+    /** Yes or no. */
+    public Boolean yes(String parameter, String text) {
         if (isBlank(text)) {
             return null;
         }
@@ -57,7 +62,7 @@ class Asked {
     }
 
     /** The id of a model, a category or an arena: any short text, since what does not exist is merely not found. */
-    String name(String parameter, String text) {
+    public String name(String parameter, String text) {
         if (isBlank(text)) {
             return null;
         }
@@ -68,7 +73,19 @@ class Asked {
         return name;
     }
 
-    UUID uuid(String parameter, String text) {
+    /** Any short text; what no database keeps is left out of it. */
+    public String text(String parameter, String text) {
+        if (isBlank(text)) {
+            return null;
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw ProblemException.invalid(parameter, words.name_expected(parameter, LONGEST_TEXT));
+        }
+        return text.replaceAll("\\p{Cntrl}", " ").strip();
+    }
+
+    /** An id in its whole form. */
+    public UUID uuid(String parameter, String text) {
         if (isBlank(text)) {
             return null;
         }
@@ -84,12 +101,12 @@ class Asked {
     }
 
     /** The beginning of a day, or a moment; without a zone it is UTC. */
-    Instant from(String parameter, String text) {
+    public Instant from(String parameter, String text) {
         return moment(parameter, text, Duration.ZERO);
     }
 
     /** The end of a day, or a moment. */
-    Instant to(String parameter, String text) {
+    public Instant to(String parameter, String text) {
         return moment(parameter, text, Duration.ofDays(1));
     }
 
@@ -121,16 +138,22 @@ class Asked {
     }
 
     /** The id of a row; null for the newest. */
-    Long before(String text) {
+    public Long before(String text) {
         return isBlank(text) ? null : number("before", text, Long.MAX_VALUE);
     }
 
-    int limit(String text, int usual, int most) {
+    /** The id of a row, with what stands for the newest. */
+    public long before(String text, long newest) {
+        return isBlank(text) ? newest : number("before", text, Long.MAX_VALUE);
+    }
+
+    /** How many rows, from 1 on. */
+    public int limit(String text, int usual, int most) {
         return isBlank(text) ? usual : (int) number("limit", text, most);
     }
 
     /** A whole number from 1 on. */
-    long number(String parameter, String text, long most) {
+    public long number(String parameter, String text, long most) {
         long number = text.strip().matches("[0-9]{1,18}") ? Long.parseLong(text.strip()) : 0;
         if (number < 1 || number > most) {
             throw ProblemException.invalid(parameter, words.number_expected(parameter, Long.toString(most)));
@@ -138,7 +161,7 @@ class Asked {
         return number;
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }
 }
