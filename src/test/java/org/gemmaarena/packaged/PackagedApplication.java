@@ -62,6 +62,12 @@ final class PackagedApplication implements AutoCloseable, Logged {
         return this;
     }
 
+    /** @param size as {@code -Xmx} takes it */
+    PackagedApplication withHeap(String size) {
+        options.add("-Xmx" + size);
+        return this;
+    }
+
     /** Starts it and waits until it is ready. */
     PackagedApplication start() {
         var command = new ArrayList<String>();
@@ -107,6 +113,11 @@ final class PackagedApplication implements AutoCloseable, Logged {
     /** From the start of the process to its first answer that it is ready. */
     Duration startTime() {
         return startTime;
+    }
+
+    /** All that it has logged. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(log);
     }
 
     @Override
