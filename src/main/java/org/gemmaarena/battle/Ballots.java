@@ -101,9 +101,17 @@ class Ballots {
         evidence.keep(battleId, stored.prompts(), battle.createdAt, battle.readyAt);
         var reveal = reveals.of(stored, vote);
         limits.takeVote(voter);
+        var judged = stored.judgedTurns();
         return new Kept(
                 reveal,
-                new BattleNews.Voted(battleId, battle.createdAt, choice, notCounted, ballot.left(), ballot.right()));
+                new BattleNews.Voted(
+                        battleId,
+                        battle.createdAt,
+                        judged.get(judged.size() - 1).createdAt,
+                        choice,
+                        notCounted,
+                        ballot.left(),
+                        ballot.right()));
     }
 
     private void requireReady(Battle battle) {

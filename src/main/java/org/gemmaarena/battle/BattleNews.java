@@ -34,9 +34,17 @@ public sealed interface BattleNews {
     /**
      * A vote is kept, so that everything may be told.
      *
+     * @param asked when the prompt of the last turn that was judged came
      * @param notCounted null where the vote counted when it was cast
      */
-    record Voted(UUID battle, Instant began, Choice choice, NotCounted notCounted, VotedSide left, VotedSide right)
+    record Voted(
+            UUID battle,
+            Instant began,
+            Instant asked,
+            Choice choice,
+            NotCounted notCounted,
+            VotedSide left,
+            VotedSide right)
             implements BattleNews {}
 
     /** These had waited for their votes for too long. */
