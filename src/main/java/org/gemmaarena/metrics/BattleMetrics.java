@@ -55,10 +55,10 @@ class BattleMetrics {
         for (var outcome : Outcome.values()) {
             count(ANSWERS, 0, "outcome", name(outcome));
         }
+        count(ANSWERS, 0, "outcome", INTERRUPTED);
         for (var kind : FailureKind.values()) {
             count(FAILURES, 0, "kind", name(kind));
         }
-        count(FAILURES, 0, "kind", INTERRUPTED);
         turns(true, 0);
         turns(false, 0);
         ended("voted", 0);
@@ -80,10 +80,13 @@ class BattleMetrics {
     }
 
     void shown(@Observes BattleNews.AnswerShown answer) {
+        if (answer.givenUp() && answer.failure() == FailureKind.TRY_AGAIN) {
+            count(ANSWERS, 1, "outcome", INTERRUPTED);
+            return;
+        }
         count(ANSWERS, 1, "outcome", name(answer.outcome()));
         if (answer.failure() != null) {
-            boolean interrupted = answer.givenUp() && answer.failure() == FailureKind.TRY_AGAIN;
-            count(FAILURES, 1, "kind", interrupted ? INTERRUPTED : name(answer.failure()));
+            count(FAILURES, 1, "kind", name(answer.failure()));
         }
     }
 

@@ -39,7 +39,7 @@ class Soundings {
         this.began = clock.instant();
     }
 
-    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "15s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         var lineup = availability.lineup();
         if (lineup != null) {

@@ -2,6 +2,8 @@ package org.gemmaarena.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gemmaarena.running.FakeBackends.E2B;
+import static org.gemmaarena.running.FakeBackends.E4B;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,7 @@ class HeadersTest {
 
     @Test
     void a_battle_with_its_page_its_stream_and_its_files() {
+        FakeBackends.server().script(E2B, Script.answer("One")).script(E4B, Script.answer("Two"));
         var voter = new Voter();
         var started = voter.tryToStart("Hello");
         var id = started.<String>path("id");
@@ -107,7 +111,7 @@ class HeadersTest {
     @ParameterizedTest(name = "length told: {0}")
     @ValueSource(booleans = {true, false})
     void a_body_that_is_too_large(boolean told) throws Exception {
-        var bytes = "x".repeat(1_500_000).getBytes(StandardCharsets.UTF_8);
+        var bytes = ("{\"prompt\":\"" + "x".repeat(1_500_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         var body = told
                 ? HttpRequest.BodyPublishers.ofByteArray(bytes)
                 : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
