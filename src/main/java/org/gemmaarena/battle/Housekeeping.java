@@ -3,6 +3,7 @@ package org.gemmaarena.battle;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 
 /** What is done for battles at intervals. Time limits need no database, and so wait for none. */
@@ -12,12 +13,14 @@ class Housekeeping {
     private final BattleWriter writer;
     private final BattleStore store;
     private final BattleConfig config;
+    private final Event<BattleNews> news;
     private final Clock clock;
 
-    Housekeeping(BattleWriter writer, BattleStore store, BattleConfig config, Clock clock) {
+    Housekeeping(BattleWriter writer, BattleStore store, BattleConfig config, Event<BattleNews> news, Clock clock) {
         this.writer = writer;
         this.store = store;
         this.config = config;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -61,6 +64,6 @@ class Housekeeping {
 
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void abandonOld() {
-        store.abandonOld();
+        news.fire(new BattleNews.Abandoned(store.abandonOld()));
     }
 }
