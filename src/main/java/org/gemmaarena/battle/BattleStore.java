@@ -16,6 +16,9 @@ import org.gemmaarena.vote.Category;
 @ApplicationScoped
 class BattleStore {
 
+    /** What a reader on another replica needs of the battle's row. */
+    record Seen(Integer place, Instant watchedAt) {}
+
     private final UUID writer = UUID.randomUUID();
     private final BattleConfig config;
     private final Clock clock;
@@ -50,12 +53,13 @@ class BattleStore {
     /** The turn as stored now, for a reader on a replica that does not write it; says to the writer that it is read. */
     @Transactional
     ReleasedTurn readAlong(UUID id, int turn) {
-        watched(id);
-        var answers = Answer.ofTurn(id, turn);
-        var place = Battle.find("select place from Battle where id = ?1 and place is not null", id)
-                .project(Integer.class)
-                .firstResult();
-        return released(turn, answers, place);
+        var seen = Battle.find("select place, watchedAt from Battle where id = ?1", id)
+                .project(Seen.class)
+                .firstResultOptional();
+        if (seen.filter(battle -> battle.watchedAt().isBefore(staleReadAlong())).isPresent()) {
+            watched(id);
+        }
+        return released(turn, Answer.ofTurn(id, turn), seen.map(Seen::place).orElse(null));
     }
 
     @Transactional
