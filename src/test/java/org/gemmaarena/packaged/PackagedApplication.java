@@ -106,6 +106,10 @@ final class PackagedApplication implements AutoCloseable, Logged {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    int managementPort() {
+        return managementPort;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -133,7 +137,8 @@ final class PackagedApplication implements AutoCloseable, Logged {
         Workplace.clear(directory);
     }
 
-    private boolean ready() throws IOException {
+    /** Whether it says so by itself; also false where nothing answers. */
+    boolean ready() throws IOException {
         var asked = (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")
                 .toURL()
                 .openConnection();
