@@ -123,6 +123,20 @@ class MetricsTest {
         assertThat(page).contains("agroal_active_count", "jvm_memory_used_bytes", "disk_free_bytes");
     }
 
+    @Test
+    void what_clients_make_up_as_an_address_or_a_method_makes_no_series() {
+        var secret = "quagga93";
+        given().delete("/join/" + secret).then().statusCode(405);
+        given().options("/any/" + secret);
+        given().request("PATCH", "/battles/" + secret);
+        given().get("/" + secret).then().statusCode(404);
+        given().get("/api/admin/" + secret).then().statusCode(401);
+        given().redirects().follow(false).header("Accept", "text/html").get("/admin/" + secret);
+        given().get("/leaderboard").then().statusCode(200);
+        var page = page();
+        assertThat(page).doesNotContain(secret).contains("uri=\"OTHER\"", "uri=\"/leaderboard\"");
+    }
+
     private String page() {
         return given().get(management.resolve("/q/metrics"))
                 .then()
