@@ -157,7 +157,8 @@ class BattlePage {
     else this.vote.hidden = true;
   }
 
-  #notice({ state, textsRemovedAt }) {
+  #notice({ state, restarted, textsRemovedAt }) {
+    if (restarted) return word('restarted');
     if (textsRemovedAt) return word('texts_removed');
     return state === 'abandoned' ? word('abandoned') : null;
   }

@@ -6,7 +6,7 @@ import java.util.Set;
 final class Transient {
 
     /** Rows that come with the schema and are locked by work that only one may do. They stay through a restore. */
-    private static final Set<String> OF_THE_SCHEMA = Set.of("flyway_schema_history", "work");
+    private static final Set<String> OF_THE_SCHEMA = Set.of("flyway_schema_history", "work", "chore");
 
     /** How much of the limits is used up, who is signed in, and who has tried to. Emptied by a restore. */
     private static final Set<String> OF_THE_MOMENT =

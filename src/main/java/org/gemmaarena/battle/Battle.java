@@ -86,6 +86,10 @@ class Battle extends PanacheEntityBase {
     @Column(name = "watched_at")
     Instant watchedAt;
 
+    /** The turn that was begun anew by itself, since its writer was gone; null where none was. */
+    @Column(name = "restarted_turn")
+    Integer restartedTurn;
+
     /** When both sides of the last turn could be read to their end; null where a side failed. */
     @Column(name = "ready_at")
     Instant readyAt;
@@ -132,6 +136,11 @@ class Battle extends PanacheEntityBase {
         return find("select id from Battle where state = ?1 and leaseUntil < ?2", BattleState.GENERATING, now)
                 .project(UUID.class)
                 .list();
+    }
+
+    /** Whether its writer has given no sign of life for as long as its lease ran. */
+    boolean isOrphan(Instant now) {
+        return state == BattleState.GENERATING && leaseUntil.isBefore(now);
     }
 
     /** Gives the battle to a writer, which lets its unfinished sides answer. */

@@ -52,8 +52,12 @@ public interface BattleConfig {
     Duration voteLimit();
 
     /** How long a writer that gives no sign of life keeps its battles. */
-    @WithDefault("15s")
+    @WithDefault("10s")
     Duration lease();
+
+    /** How long battles may go on when this process ends and takes no more requests; then they are handed over. */
+    @WithDefault("0s")
+    Duration finishLimit();
 
     /** Ways to release text. */
     enum Pacing {

@@ -16,6 +16,9 @@ import org.gemmaarena.vote.Category;
 @ApplicationScoped
 class BattleStore {
 
+    /** What a reader on another replica needs of the battle's row. */
+    record Seen(Integer place, Instant watchedAt) {}
+
     private final UUID writer = UUID.randomUUID();
     private final BattleConfig config;
     private final Clock clock;
@@ -31,7 +34,7 @@ class BattleStore {
             Matchmaking.Match match, UUID voter, Set<Category> categories, String prompt, List<MediaFile> media) {
         var now = clock.instant();
         var battle = new Battle(match, voter, categories, now);
-        battle.beginWriting(writer, now, config.lease());
+        take(battle);
         battle.persist();
         var turn = new Turn(battle.id, 1, prompt, now);
         turn.persist();
@@ -50,12 +53,13 @@ class BattleStore {
     /** The turn as stored now, for a reader on a replica that does not write it; says to the writer that it is read. */
     @Transactional
     ReleasedTurn readAlong(UUID id, int turn) {
-        watched(id);
-        var answers = Answer.ofTurn(id, turn);
-        var place = Battle.find("select place from Battle where id = ?1 and place is not null", id)
-                .project(Integer.class)
-                .firstResult();
-        return released(turn, answers, place);
+        var seen = Battle.find("select place, watchedAt from Battle where id = ?1", id)
+                .project(Seen.class)
+                .firstResultOptional();
+        if (seen.filter(battle -> battle.watchedAt().isBefore(staleReadAlong())).isPresent()) {
+            watched(id);
+        }
+        return released(turn, Answer.ofTurn(id, turn), seen.map(Seen::place).orElse(null));
     }
 
     @Transactional
@@ -100,7 +104,7 @@ class BattleStore {
                     .filter(answer -> battle.interrupted || answer.outcome.failed())
                     .forEach(Answer::runAgain);
             battle.selfNamed |= selfNamed;
-            battle.beginWriting(writer, clock.instant(), config.lease());
+            take(battle);
             return stored;
         });
     }
@@ -120,7 +124,7 @@ class BattleStore {
     private StoredBattle addTurn(StoredBattle stored, String prompt) {
         var now = clock.instant();
         var battle = stored.battle();
-        battle.beginWriting(writer, now, config.lease());
+        take(battle);
         var turn = new Turn(battle.id, stored.lastTurn().number + 1, prompt, now);
         var answers =
                 List.of(new Answer(battle.id, turn.number, Side.LEFT), new Answer(battle.id, turn.number, Side.RIGHT));
@@ -198,20 +202,16 @@ class BattleStore {
         return Battle.idsOfOrphans(clock.instant());
     }
 
-    /** What a dead writer left behind becomes a failure that can be run again. */
+    /** This process ends before its battles: others may take them over at once, as if they were read a moment ago. */
     @Transactional
-    void interruptOrphan(UUID id) {
+    void handOver(Set<UUID> battles) {
         var now = clock.instant();
-        Battle.lock(id)
-                .filter(battle -> battle.state == BattleState.GENERATING && battle.leaseUntil.isBefore(now))
-                .ifPresent(battle -> {
-                    var last = Turn.ofBattle(id).size();
-                    battle.interrupted = true;
-                    Answer.ofTurn(id, last).stream()
-                            .filter(answer -> answer.outcome == null)
-                            .forEach(Answer::interrupt);
-                    endWritingIfOver(battle, last);
-                });
+        Battle.update(
+                "leaseUntil = ?1, watchedAt = ?1 where writer = ?2 and state = ?3 and id in ?4",
+                now,
+                writer,
+                BattleState.GENERATING,
+                battles);
     }
 
     @Transactional
@@ -223,7 +223,13 @@ class BattleStore {
                 clock.instant().minus(config.voteLimit()));
     }
 
-    private void endWritingIfOver(Battle battle, int turn) {
+    /** Within a transaction: the battle is to be written by this process from now on. */
+    void take(Battle battle) {
+        battle.beginWriting(writer, clock.instant(), config.lease());
+    }
+
+    /** Within a transaction: ends the writing of a battle whose answers to its last turn have all ended. */
+    void endWritingIfOver(Battle battle, int turn) {
         var answers = Answer.ofTurn(battle.id, turn);
         if (answers.stream().allMatch(answer -> answer.outcome != null)) {
             battle.endWriting(released(turn, answers, null), clock.instant());

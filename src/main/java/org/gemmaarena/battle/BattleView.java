@@ -13,6 +13,7 @@ import org.gemmaarena.vote.Category;
 /**
  * A battle as a client sees it. Before the vote nothing here depends on which models were drawn.
  *
+ * @param restarted whether the answers that are being written began anew since their first writer was gone; absent unless so
  * @param textsRemovedAt since when its texts are not kept any more; absent while they are
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -26,6 +27,7 @@ record BattleView(
         List<TurnView> turns,
         @JsonProperty("public") boolean published,
         boolean mine,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean restarted,
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant textsRemovedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) Reveal reveal) {
 
@@ -72,8 +74,15 @@ record BattleView(
                 turns,
                 battle.published,
                 mine,
+                isRestarted(battle, last) ? true : null,
                 battle.textsRemovedAt,
                 reveal);
+    }
+
+    private static boolean isRestarted(Battle battle, ReleasedTurn last) {
+        return battle.state == BattleState.GENERATING
+                && battle.restartedTurn != null
+                && battle.restartedTurn == last.number();
     }
 
     private static TurnView turnView(Turn turn, List<Attachments.View> attachments, ReleasedTurn released) {

@@ -26,7 +26,7 @@ public interface BattleWords {
             "That was a lot of battles in a short time. Your prompt is still here; send it again in \\{seconds} seconds.")
     String send_limit();
 
-    @Message("No two models are available right now. Your prompt is still here; try again in a minute.")
+    @Message("The arena can’t take a battle right now. Your prompt is still here; try again in a moment.")
     String send_unavailable();
 
     @Message("The battle could not be started. Your prompt is still here; try again.")
@@ -43,6 +43,9 @@ public interface BattleWords {
 
     @Message("Connection lost. Trying again; what was written so far is safe.")
     String lost();
+
+    @Message("What was writing these answers went away. Both begin anew, elsewhere.")
+    String restarted();
 
     @Message("This answer was cut at a limit of length or time.")
     String outcome_length();

@@ -3,22 +3,20 @@ package org.gemmaarena.battle;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gemmaarena.inference.FailureKind;
@@ -33,7 +31,7 @@ class BattleWriter {
     private static final Duration STORE_RETRY = Duration.ofMillis(500);
     private static final Duration STORE_LONGEST_RETRY = Duration.ofSeconds(5);
     private static final int STORE_RETRIES = 20;
-    private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Map<UUID, LiveBattle> live = new ConcurrentHashMap<>();
     private final BattleStore store;
@@ -92,6 +90,10 @@ class BattleWriter {
         line.requireRoom();
     }
 
+    boolean hasRoom() {
+        return line.hasRoom();
+    }
+
     /** The battle, if this process is writing it. */
     Optional<LiveBattle> find(UUID id) {
         return Optional.ofNullable(live.get(id));
@@ -113,7 +115,7 @@ class BattleWriter {
         find(id).ifPresent(battle -> end(battle, AnswerRun::stop, Outcome.STOPPED, null));
     }
 
-    /** Nobody reads along any more, or this process ends: both sides can be run again later. */
+    /** Nobody reads along any more: both sides can be run again later. */
     void interrupt(LiveBattle battle) {
         store.interrupting(battle.id());
         end(battle, AnswerRun::interrupt, Outcome.ERROR, FailureKind.TRY_AGAIN);
@@ -174,16 +176,36 @@ class BattleWriter {
         line.forget(battle);
     }
 
-    /** Interrupts what is under way and waits until that is stored, so that it can be run again after the restart. */
-    void shutDown(@Observes ShutdownEvent event) {
-        var overs = battles().stream().map(LiveBattle::over).toArray(CompletableFuture[]::new);
+    /**
+     * Lets what is under way come to its end for as long as that is allowed, and hands the rest over. No request comes any
+     * more; it comes before all else that ends, since what is under way needs the rest.
+     */
+    void shutDown(@Observes @Priority(0) ShutdownEvent event) {
         try {
-            battles().forEach(this::interrupt);
-            CompletableFuture.allOf(overs).get(SHUTDOWN_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException | RuntimeException notStored) {
-            LOG.warn("Some answers could not be stored in time; their battles fail when their lease has run out");
+            awaitEnds(clock.instant().plus(config.finishLimit()));
+            handOver();
+        } catch (RuntimeException notStored) {
+            LOG.warnf("Battles are not handed over; they begin anew when their leases have run out: %s", notStored);
+        }
+    }
+
+    private void awaitEnds(Instant latest) {
+        try {
+            while (!live.isEmpty() && clock.instant().isBefore(latest)) {
+                Thread.sleep(LOOK_AGAIN.toMillis());
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handOver() {
+        var rest = List.copyOf(battles());
+        if (!rest.isEmpty()) {
+            LOG.infof("%d battles are handed over, since this process ends", rest.size());
+            storeTexts();
+            store.handOver(rest.stream().map(LiveBattle::id).collect(Collectors.toSet()));
+            rest.forEach(this::lose);
         }
     }
 

@@ -49,9 +49,13 @@ class ServerLine {
     }
 
     void requireRoom() {
-        if (line.length() >= config.queueLength()) {
+        if (!hasRoom()) {
             throw ProblemException.unavailable(words.line_full(), FULL_RETRY);
         }
+    }
+
+    boolean hasRoom() {
+        return line.length() < config.queueLength();
     }
 
     /** Whether these two can't be written at the same time. */

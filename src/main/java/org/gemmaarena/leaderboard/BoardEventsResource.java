@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -14,7 +15,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/api/leaderboard/events")
 class BoardEventsResource {
 
-    private static final int SILENT_SECONDS = 15;
+    private static final long SILENT_LOOKS = Duration.ofSeconds(15).dividedBy(BoardChanges.PERIOD);
 
     /** Which board changed. */
     record Changed(String arena) {}
@@ -32,7 +33,7 @@ class BoardEventsResource {
         var silent = new int[1];
         return changes.changes().onItem().transformToMultiAndConcatenate(changed -> {
             silent[0] = changed.isEmpty() ? silent[0] + 1 : 0;
-            var alive = silent[0] % SILENT_SECONDS == 1
+            var alive = silent[0] % SILENT_LOOKS == 1
                     ? Stream.of(sse.newEventBuilder().comment("alive").build())
                     : Stream.<OutboundSseEvent>empty();
             return Multi.createFrom()

@@ -2,6 +2,7 @@ package org.gemmaarena.web;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 
 /** Tells a database that is away from a statement that is wrong. */
 final class DatabaseOutage {
@@ -25,6 +26,6 @@ final class DatabaseOutage {
         var state = error.getSQLState();
         var message = error.getMessage();
         return state != null && state.matches("(08|53|57P).*|90098|90121")
-                || message != null && message.contains("Acquisition timeout");
+                || message != null && message.toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Arenas as released versions left them: files of H2 and dumps of PostgreSQL that are never made anew. */
 class ReleasedArenasTest {
 
-    private static final Set<String> NAMED =
-            Set.of("flyway_schema_history", "work", "bucket", "admin_session", "sign_in_failure", "sign_in_place");
+    private static final Set<String> NAMED = Set.of(
+            "flyway_schema_history", "work", "chore", "bucket", "admin_session", "sign_in_failure", "sign_in_place");
 
     private static final Set<String> GATHERED_AT_THE_DESK = Set.of(
             "admin_account",

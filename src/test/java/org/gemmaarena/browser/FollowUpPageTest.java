@@ -71,7 +71,7 @@ class FollowUpPageTest {
     @CsvSource(quoteCharacter = '"', textBlock = """
             429, Too many. Wait 7 s., Too many. Wait 7 s.
             409, This battle can’t go on now., This battle can’t go on now.
-            503, "", No two models are available right now. Your prompt is still here; try again in a minute.
+            503, "", The arena can’t take a battle right now. Your prompt is still here; try again in a moment.
             500, "", That did not work; nothing changed. Try again.
             """)
     void a_refused_follow_up_says_why_in_sight_and_keeps_its_words(int status, String detail, String words) {

@@ -93,6 +93,11 @@ final class ArenaClient {
         return json("/api/leaderboard?arena=" + arena);
     }
 
+    /** Tells which boards have changed, for as long as it is open. */
+    EventStream boardEvents() {
+        return new EventStream(http, request("/api/leaderboard/events").build());
+    }
+
     EventStream events(String battle) {
         return new EventStream(
                 http, request("/api/battles/" + battle + "/events").build());

@@ -1,5 +1,7 @@
 package org.gemmaarena.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -62,15 +64,16 @@ final class PackagedApplication implements AutoCloseable, Logged {
         return this;
     }
 
+    /** @param size as {@code -Xmx} takes it */
+    PackagedApplication withHeap(String size) {
+        options.add("-Xmx" + size);
+        return this;
+    }
+
     /** Starts it and waits until it is ready. */
     PackagedApplication start() {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", jar.toString()));
         var before = System.nanoTime();
-        process = OwnProcess.start(directory, log, command);
+        process = OwnProcess.start(directory, log, command());
         var started = process;
         Patience.until("the application is ready or dead", START_LIMIT, () -> ready() || !started.alive());
         if (!started.alive()) {
@@ -78,6 +81,12 @@ final class PackagedApplication implements AutoCloseable, Logged {
         }
         startTime = Duration.ofNanos(System.nanoTime() - before);
         return this;
+    }
+
+    /** Starts it and waits until it has ended by itself, without a fault. */
+    void runToItsEnd() {
+        process = OwnProcess.start(directory, log, command());
+        assertThat(process.awaitExit(START_LIMIT)).isZero();
     }
 
     /** Ends it with SIGKILL. */
@@ -100,6 +109,10 @@ final class PackagedApplication implements AutoCloseable, Logged {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    int managementPort() {
+        return managementPort;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -107,6 +120,11 @@ final class PackagedApplication implements AutoCloseable, Logged {
     /** From the start of the process to its first answer that it is ready. */
     Duration startTime() {
         return startTime;
+    }
+
+    /** All that it has logged. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(log);
     }
 
     @Override
@@ -122,7 +140,17 @@ final class PackagedApplication implements AutoCloseable, Logged {
         Workplace.clear(directory);
     }
 
-    private boolean ready() throws IOException {
+    private List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    /** Whether it says so by itself; also false where nothing answers. */
+    boolean ready() throws IOException {
         var asked = (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")
                 .toURL()
                 .openConnection();

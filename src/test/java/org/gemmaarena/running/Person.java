@@ -15,16 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody at a browser: keeps cookies and follows redirects. */
 public final class Person {
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final URI arena;
     private final String address;
 
@@ -34,14 +31,28 @@ public final class Person {
 
     /** @param address where a trusted proxy says the person is; null for none */
     public Person(String address) {
-        this.arena = URI.create("http://localhost:" + RestAssured.port);
-        this.address = address;
+        this(URI.create("http://localhost:" + RestAssured.port), address, new CookieManager());
     }
 
     /** @param arena another one than that of the tests within this process */
     public Person(URI arena) {
+        this(arena, null, new CookieManager());
+    }
+
+    private Person(URI arena, String address, CookieManager cookies) {
         this.arena = arena;
-        this.address = null;
+        this.address = address;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+    }
+
+    /** The same person, with the same cookies, at another replica on this host. */
+    public Person at(URI replica) {
+        return new Person(replica, address, cookies);
     }
 
     public HttpResponse<String> signIn(String user, String password) {
@@ -52,8 +63,10 @@ public final class Person {
         return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
-    public HttpResponse<String> json(String method, String path, String body) {
-        return send(method, path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
+    /** @param headers names and values beside that of the content's type */
+    public HttpResponse<String> json(String method, String path, String body, String... headers) {
+        var all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers));
+        return send(method, path, HttpRequest.BodyPublishers.ofString(body), all.toArray(String[]::new));
     }
 
     /** Sends an empty object, and reads no more of the answer than its head: it may go on for ever. */

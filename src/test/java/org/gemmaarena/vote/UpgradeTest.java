@@ -97,6 +97,7 @@ class UpgradeTest {
         assertThat(rows(database, "select name from work"))
                 .containsExactlyInAnyOrder(
                         "fold", "exclusion", "import", "integrity", "privacy", "prompts", "recomputation", "roster");
+        assertThat(rows(database, "select name from chore")).containsExactlyInAnyOrder("buckets", "old-battles");
         try (var insert = database.createStatement()) {
             insert.executeUpdate("insert into vote_category values (2, '" + "a".repeat(Ballot.LONGEST_CATEGORY) + "')");
             insert.executeUpdate("delete from vote_category where vote_id = 2");

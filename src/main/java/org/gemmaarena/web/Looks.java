@@ -6,27 +6,26 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Looks once a second whether something has changed, once for all who want to know and only while somebody does. */
-public final class EverySecond {
+/** Looks again and again whether something has changed, once for all who want to know and only while somebody does. */
+public final class Looks {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    /** A reader who is so far behind is cut off, and comes again. */
+    private static final Duration SLOW_READER = Duration.ofSeconds(30);
 
-    /** A reader who is so many seconds behind is cut off, and comes again. */
-    private static final int SLOW_READER = 30;
-
-    private EverySecond() {}
+    private Looks() {}
 
     /**
      * Each subscriber has a buffer of its own.
      *
+     * @param period between two looks
      * @param look may wait for the database: it runs on a worker
      * @param unseen what a look that failed has seen
      * @param forget runs when nobody wants to know any more
      */
-    public static <T> Multi<T> look(Supplier<T> look, T unseen, Runnable forget) {
+    public static <T> Multi<T> every(Duration period, Supplier<T> look, T unseen, Runnable forget) {
         return Multi.createFrom()
                 .ticks()
-                .every(LOOK_EVERY)
+                .every(period)
                 .onOverflow()
                 .drop()
                 .onItem()
@@ -41,6 +40,6 @@ public final class EverySecond {
                 .withCancellationAfterLastSubscriberDeparture()
                 .toAllSubscribers()
                 .onOverflow()
-                .buffer(SLOW_READER);
+                .buffer(Math.toIntExact(SLOW_READER.dividedBy(period)));
     }
 }
