@@ -33,6 +33,8 @@ export class Composer {
       sample.addEventListener('click', () => this.fill(sample.dataset.text, [sample.dataset.category]));
     }
     if (/Mac|iPhone|iPad/.test(navigator.platform)) this.#form.querySelector('[data-shortcut]').textContent = '⌘ ⏎';
+    // Until here the browser would have sent the prompt itself, in an address.
+    this.#form.querySelector('[data-send]').disabled = false;
     this.#fit();
   }
 

@@ -2,6 +2,7 @@ package org.gemmaarena.battle;
 
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.inference.FailureKind;
@@ -18,6 +19,7 @@ final class AnswerRun {
     private static final Logger LOG = Logger.getLogger(AnswerRun.class);
     private static final int MOST_CHARACTERS = 400_000;
 
+    private final UUID battle;
     private final Contestant contestant;
     private final LiveAnswer answer;
     private final Clock clock;
@@ -29,12 +31,14 @@ final class AnswerRun {
 
     /** @param changed called after every piece of text, {@code ended} once */
     AnswerRun(
+            UUID battle,
             Contestant contestant,
             LiveAnswer answer,
             BattleConfig limits,
             Clock clock,
             Runnable changed,
             Consumer<Ending> ended) {
+        this.battle = battle;
         this.contestant = contestant;
         this.answer = answer;
         this.clock = clock;
@@ -143,8 +147,10 @@ final class AnswerRun {
 
     /** Whoever reads the log beside an arena of their own does not learn who is battling unless they ask for it. */
     private void fail(FailureKind kind, String detail) {
-        LOG.warnf("An answer failed (%s); which one and why is logged at DEBUG", kind);
-        LOG.debugf("%s at backend '%s': %s", contestant.servedName(), contestant.backend(), detail);
+        BattleInLog.about(battle, () -> {
+            LOG.warnf("An answer failed (%s); which one and why is logged at DEBUG", kind);
+            LOG.debugf("%s at backend '%s': %s", contestant.servedName(), contestant.backend(), detail);
+        });
         end(Outcome.ERROR, kind, Usage.UNKNOWN);
     }
 

@@ -2,6 +2,7 @@ package org.gemmaarena.battle;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ class Ballots {
     private final Evidence evidence;
     private final Reveals reveals;
     private final RefusalMessages words;
+    private final Event<BattleNews> news;
 
     Ballots(
             BattleStore store,
@@ -40,7 +42,8 @@ class Ballots {
             NamedSides selfNaming,
             Evidence evidence,
             Reveals reveals,
-            RefusalMessages words) {
+            RefusalMessages words,
+            Event<BattleNews> news) {
         this.store = store;
         this.votes = votes;
         this.voters = voters;
@@ -49,6 +52,7 @@ class Ballots {
         this.evidence = evidence;
         this.reveals = reveals;
         this.words = words;
+        this.news = news;
     }
 
     /** Keeps the vote and closes the battle in one transaction; when this returns, both are durable. */
@@ -60,11 +64,15 @@ class Ballots {
         votes.prepare(before.battle().arena, voter, before.battle().left, before.battle().right);
         limits.prepareVote(voter);
         var reason = notCountedBecause(before);
-        return QuarkusTransaction.requiringNew().call(() -> castPrepared(before, reason, choice, reasons));
+        var kept = QuarkusTransaction.requiringNew().call(() -> castPrepared(before, reason, choice, reasons));
+        news.fire(kept.news());
+        return kept.reveal();
     }
 
+    private record Kept(Reveal reveal, BattleNews.Voted news) {}
+
     /** Locks the battle, then the voter, and for the shortest time, as the last, what the vote takes from shared limits. */
-    private Reveal castPrepared(StoredBattle before, NotCounted notCounted, Choice choice, Set<Reason> reasons) {
+    private Kept castPrepared(StoredBattle before, NotCounted notCounted, Choice choice, Set<Reason> reasons) {
         var battleId = before.battle().id;
         var voter = before.battle().voterId;
         var language = language(battleId);
@@ -76,7 +84,7 @@ class Ballots {
         }
         voters.lock(voter);
         battle.state = BattleState.VOTED;
-        var vote = votes.cast(new Ballot(
+        var ballot = new Ballot(
                 battleId,
                 battle.arena,
                 voter,
@@ -88,11 +96,22 @@ class Ballots {
                 language,
                 stored.judgedTurns().size(),
                 side(stored, Side.LEFT),
-                side(stored, Side.RIGHT)));
+                side(stored, Side.RIGHT));
+        var vote = votes.cast(ballot);
         evidence.keep(battleId, stored.prompts(), battle.createdAt, battle.readyAt);
         var reveal = reveals.of(stored, vote);
         limits.takeVote(voter);
-        return reveal;
+        var judged = stored.judgedTurns();
+        return new Kept(
+                reveal,
+                new BattleNews.Voted(
+                        battleId,
+                        battle.createdAt,
+                        judged.get(judged.size() - 1).createdAt,
+                        choice,
+                        notCounted,
+                        ballot.left(),
+                        ballot.right()));
     }
 
     private void requireReady(Battle battle) {

@@ -215,8 +215,8 @@ class BattleStore {
     }
 
     @Transactional
-    void abandonOld() {
-        Battle.update(
+    int abandonOld() {
+        return Battle.update(
                 "state = ?1 where state in ?2 and createdAt < ?3",
                 BattleState.ABANDONED,
                 List.of(BattleState.READY, BattleState.FAILED),

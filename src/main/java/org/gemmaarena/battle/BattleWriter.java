@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class BattleWriter {
     private final Questions questions;
     private final ModelRecords records;
     private final BattleConfig config;
+    private final Event<BattleNews> news;
     private final Clock clock;
     private final Map<UUID, Integer> storedPlaces = new ConcurrentHashMap<>();
 
@@ -47,12 +49,14 @@ class BattleWriter {
             Questions questions,
             ModelRecords records,
             BattleConfig config,
+            Event<BattleNews> news,
             Clock clock) {
         this.store = store;
         this.line = line;
         this.questions = questions;
         this.records = records;
         this.config = config;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -69,6 +73,9 @@ class BattleWriter {
                 new LiveBattle(stored, records.pacer(stored.battle(), together && sides.size() == 2), clock.instant());
         var legs = sides.stream().map(side -> leg(stored, battle, side)).toList();
         storedPlaces.remove(battle.id());
+        if (stored.isNew()) {
+            news.fire(new BattleNews.Started());
+        }
         var before = live.put(battle.id(), battle);
         if (before != null) {
             lose(before);
@@ -120,7 +127,7 @@ class BattleWriter {
             try {
                 release(battle);
             } catch (RuntimeException failure) {
-                LOG.error("The text of a battle could not be released", failure);
+                BattleInLog.about(battle.id(), () -> LOG.error("The text of a battle could not be released", failure));
             }
         }
     }
@@ -205,7 +212,7 @@ class BattleWriter {
     private Leg leg(StoredBattle stored, LiveBattle battle, Side side) {
         var contestant = stored.battle().contestant(side);
         var answer = battle.written().get(side);
-        var run = new AnswerRun(contestant, answer, config, clock, () -> written(battle), ending -> {
+        var run = new AnswerRun(battle.id(), contestant, answer, config, clock, () -> written(battle), ending -> {
             if (!battle.givenUp()) {
                 records.ended(contestant.model(), ending);
             }
@@ -267,7 +274,8 @@ class BattleWriter {
                 .atMost(STORE_RETRIES)
                 .subscribe()
                 .with(stored -> showIfStored(stored, battle, side, ending), failure -> {
-                    LOG.errorf(failure, "The end of an answer could not be stored");
+                    BattleInLog.about(
+                            battle.id(), () -> LOG.error("The end of an answer could not be stored", failure));
                     show(
                             battle,
                             side,
@@ -279,15 +287,22 @@ class BattleWriter {
         if (stored) {
             show(battle, side, ending);
         } else {
-            LOG.warn("Another process has taken a battle over, or it was erased; it is not shown from here any more");
+            BattleInLog.about(
+                    battle.id(),
+                    () -> LOG.warn(
+                            "Another process has taken a battle over, or it was erased; it is not shown from here any more"));
             lose(battle);
         }
     }
 
     private void show(LiveBattle battle, Side side, Ending ending) {
         battle.written().get(side).show(ending);
-        if (battle.turn().over()) {
-            live.remove(battle.id(), battle);
+        news.fire(new BattleNews.AnswerShown(ending.outcome(), ending.failure(), battle.givenUp()));
+        var turn = battle.turn();
+        if (turn.over()) {
+            if (live.remove(battle.id(), battle)) {
+                news.fire(new BattleNews.TurnShown(turn.votable()));
+            }
             battle.over().complete(null);
         }
         battle.changed();

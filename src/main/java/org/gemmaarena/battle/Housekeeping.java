@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ class Housekeeping {
     private final Chores chores;
     private final Closing closing;
     private final BattleConfig config;
+    private final Event<BattleNews> news;
     private final Clock clock;
     private volatile int looksInARow = LOOKS_FOR_OTHERS;
 
@@ -33,6 +35,7 @@ class Housekeeping {
             Chores chores,
             Closing closing,
             BattleConfig config,
+            Event<BattleNews> news,
             Clock clock) {
         this.writer = writer;
         this.store = store;
@@ -40,6 +43,7 @@ class Housekeeping {
         this.chores = chores;
         this.closing = closing;
         this.config = config;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -91,11 +95,15 @@ class Housekeeping {
 
     /** Also where the limit is shorter than it was before the restart. */
     void abandonOldAtStart(@Observes StartupEvent started) {
-        store.abandonOld();
+        abandonNow();
     }
 
     @Scheduled(every = "10m", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void abandonOld() {
-        chores.doIfDue("old-battles", ABANDON_EVERY, store::abandonOld);
+        chores.doIfDue("old-battles", ABANDON_EVERY, this::abandonNow);
+    }
+
+    private void abandonNow() {
+        news.fire(new BattleNews.Abandoned(store.abandonOld()));
     }
 }

@@ -1,7 +1,7 @@
 package org.gemmaarena.battle;
 
 /** How an answer ended. */
-enum Outcome {
+public enum Outcome {
     /** The model came to its end. */
     STOP,
     /** Cut at a limit of length or time. */

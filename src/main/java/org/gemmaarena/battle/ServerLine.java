@@ -2,8 +2,10 @@ package org.gemmaarena.battle;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,14 @@ class ServerLine {
     private final Backends backends;
     private final BattleConfig config;
     private final RefusalMessages words;
+    private final Event<BattleNews> news;
     private final Clock clock;
 
-    ServerLine(Backends backends, BattleConfig config, RefusalMessages words, Clock clock) {
+    ServerLine(Backends backends, BattleConfig config, RefusalMessages words, Event<BattleNews> news, Clock clock) {
         this.backends = backends;
         this.config = config;
         this.words = words;
+        this.news = news;
         this.clock = clock;
         this.line = new WaitingLine(backends::parallel);
     }
@@ -104,6 +108,14 @@ class ServerLine {
         }
     }
 
+    int length() {
+        return line.length();
+    }
+
+    Optional<Instant> waitingSince() {
+        return line.waitingSince();
+    }
+
     /** Who waits, and at which place. */
     Map<UUID, Integer> places() {
         return line.places();
@@ -113,6 +125,7 @@ class ServerLine {
         for (var ticket : admitted) {
             var assignment = assignments.get(ticket.id());
             if (assignment != null) {
+                news.fire(new BattleNews.Admitted(Duration.between(ticket.since(), clock.instant())));
                 assignment.legs().forEach(leg -> leg.admit().run());
                 assignment.begin().forEach(leg -> leg.start().run());
             }

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
  */
 record StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers) {
 
+    /** Whether this is its first turn, and nothing of that was run again. */
+    boolean isNew() {
+        return turns.size() == 1 && answers.stream().allMatch(answer -> answer.attempt == 1);
+    }
+
     Turn lastTurn() {
         return turns.get(turns.size() - 1);
     }

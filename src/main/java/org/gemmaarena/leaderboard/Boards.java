@@ -1,7 +1,9 @@
 package org.gemmaarena.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,16 @@ public class Boards {
     private final Arenas arenas;
     private final VoteReader votes;
     private final EloBook elo;
+    private final Event<BoardMade> news;
     private final Clock clock;
 
-    Boards(Arenas arenas, VoteReader votes, EloBook elo, Workshop workshop, Clock clock) {
+    Boards(Arenas arenas, VoteReader votes, EloBook elo, Workshop workshop, Event<BoardMade> news, Clock clock) {
         this.cache = new BoardCache<>(KEPT, workshop, clock);
         this.pairs = new BoardCache<>(KEPT, workshop, clock);
         this.arenas = arenas;
         this.votes = votes;
         this.elo = elo;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -108,7 +112,9 @@ public class Boards {
     private Leaderboard compute(BoardRequest request) {
         var now = clock.instant();
         var board = computation(request);
-        return board.leaderboard(board.votes() == 0 ? Map.of() : elo.ratings(request), forecasts, now);
+        var made = board.leaderboard(board.votes() == 0 ? Map.of() : elo.ratings(request), forecasts, now);
+        news.fire(new BoardMade(request.method().isCostly(), Duration.between(now, clock.instant())));
+        return made;
     }
 
     /** Votes first, then names: a model that gets its first vote meanwhile has a name already. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 
@@ -76,6 +77,13 @@ public final class WaitingLine {
     /** Whether nobody uses a server and nobody waits for one. */
     public synchronized boolean idle() {
         return waiting.isEmpty() && running.isEmpty();
+    }
+
+    /** When the one came that waits longest; empty where nobody waits. */
+    public synchronized Optional<Instant> waitingSince() {
+        return waiting.values().stream()
+                .map(patient -> patient.ticket().since())
+                .min(Comparator.naturalOrder());
     }
 
     public synchronized int length() {

@@ -9,6 +9,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,6 +79,10 @@ final class ErrorMappers {
         if (DatabaseOutage.causes(error)) {
             LOG.warnf("The database cannot be reached: %s", error.getMessage());
             return responses.of(ProblemException.unavailable(words.database_away(), DATABASE_RETRY), request.path());
+        }
+        if (error instanceof IOException && error.getCause() instanceof ClosedChannelException) {
+            LOG.debugf(error, "Whoever sent %s %s has gone", request.method(), loggable(request.path()));
+            return responses.of(400, request.path());
         }
         LOG.errorf(error, "%s %s failed", request.method(), loggable(request.path()));
         return responses.of(500, request.path());

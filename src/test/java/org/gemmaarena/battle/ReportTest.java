@@ -10,7 +10,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -23,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.Admin;
+import org.gemmaarena.running.BehindProxy;
 import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,16 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /** Visitors report published battles; the admin takes them back, and then their owners can't publish them again. */
 @QuarkusTest
-@TestProfile(ReportTest.BehindProxy.class)
+@TestProfile(BehindProxy.class)
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class ReportTest {
-
-    public static final class BehindProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("arena.proxy.trusted", "127.0.0.1");
-        }
-    }
 
     private final Voter owner = new Voter();
     private String battle;

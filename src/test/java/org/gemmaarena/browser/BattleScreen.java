@@ -12,8 +12,9 @@ record BattleScreen(Page page) {
 
     static final String LABEL = "What should they answer?";
 
-    /** Writes the prompt and sends it by Ctrl+Enter. */
+    /** Writes the prompt and sends it by Ctrl+Enter, as soon as the page takes it. */
     BattleScreen ask(String prompt) {
+        assertThat(page.locator("[data-send]")).isEnabled();
         page.getByLabel(LABEL).fill(prompt);
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("[data-page=battle]")).hasAttribute("data-phase", "fight");

@@ -5,27 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.Map;
 import org.gemmaarena.running.Admin;
+import org.gemmaarena.running.ByInvitation;
 import org.gemmaarena.running.FakeBackends;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An arena for invited people, seen by somebody who has no invitation and then gets one. */
 @QuarkusTest
-@TestProfile(ClosedAccessPageTest.ByInvitation.class)
+@TestProfile(ByInvitation.class)
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class ClosedAccessPageTest {
-
-    public static final class ByInvitation implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("arena.access", "invitation");
-        }
-    }
 
     @RegisterExtension
     final Visitors visitors = new Visitors();

@@ -105,6 +105,19 @@ class BehindProxyTest {
     }
 
     @Test
+    void so_is_that_of_the_desk() {
+        var signedIn = given().contentType(ContentType.URLENC)
+                .header("X-Forwarded-For", "192.0.4.2")
+                .header("X-Forwarded-Proto", "https")
+                .formParams("user", "admin", "password", "test-password")
+                .redirects()
+                .follow(false)
+                .post("/admin/sign-in");
+        assertThat(signedIn.detailedCookie("arena_admin").isSecured()).isTrue();
+        assertThat(signedIn.detailedCookie("arena_admin").isHttpOnly()).isTrue();
+    }
+
+    @Test
     void a_page_behind_a_proxy_on_an_odd_port_is_still_the_own_site() {
         given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", "192.0.4.1")

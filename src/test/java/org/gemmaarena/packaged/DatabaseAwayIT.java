@@ -36,6 +36,10 @@ class DatabaseAwayIT {
         assertThat(refused.type()).startsWith("application/problem+json");
         assertThat(refused.json().path("detail").asText()).contains("database").doesNotContain("SQL");
         assertThat(voter.startBattle("Now?").status()).isEqualTo(503);
+        assertThat(application.ready())
+                .as("it stays ready for the pages that go on without the database")
+                .isTrue();
+        assertThat(voter.page("/").status()).isEqualTo(200);
 
         postgres.restart();
         Patience.until(

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +47,19 @@ final class OwnProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits until it has ended by itself; its exit code. */
+    int awaitExit(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("process " + pid() + " still runs after " + limit);
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+
     /** Ends it with SIGKILL and waits until it is gone. */
     void kill() {
         process.destroyForcibly();
@@ -60,8 +74,8 @@ final class OwnProcess implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                throw new AssertionError("process " + pid() + " is still there 20 s after its end was asked for");
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("process " + pid() + " is still there 30 s after its end was asked for");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

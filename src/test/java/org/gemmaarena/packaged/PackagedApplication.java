@@ -1,5 +1,7 @@
 package org.gemmaarena.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -62,15 +64,16 @@ final class PackagedApplication implements AutoCloseable, Logged {
         return this;
     }
 
+    /** @param size as {@code -Xmx} takes it */
+    PackagedApplication withHeap(String size) {
+        options.add("-Xmx" + size);
+        return this;
+    }
+
     /** Starts it and waits until it is ready. */
     PackagedApplication start() {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", jar.toString()));
         var before = System.nanoTime();
-        process = OwnProcess.start(directory, log, command);
+        process = OwnProcess.start(directory, log, command());
         var started = process;
         Patience.until("the application is ready or dead", START_LIMIT, () -> ready() || !started.alive());
         if (!started.alive()) {
@@ -78,6 +81,12 @@ final class PackagedApplication implements AutoCloseable, Logged {
         }
         startTime = Duration.ofNanos(System.nanoTime() - before);
         return this;
+    }
+
+    /** Starts it and waits until it has ended by itself, without a fault. */
+    void runToItsEnd() {
+        process = OwnProcess.start(directory, log, command());
+        assertThat(process.awaitExit(START_LIMIT)).isZero();
     }
 
     /** Ends it with SIGKILL. */
@@ -113,6 +122,11 @@ final class PackagedApplication implements AutoCloseable, Logged {
         return startTime;
     }
 
+    /** All that it has logged. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(log);
+    }
+
     @Override
     public String lastWords() {
         return OwnProcess.tail(log);
@@ -124,6 +138,15 @@ final class PackagedApplication implements AutoCloseable, Logged {
             process.close();
         }
         Workplace.clear(directory);
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     /** Whether it says so by itself; also false where nothing answers. */

@@ -8,7 +8,6 @@ import static org.gemmaarena.running.FakeBackends.E4B;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -21,6 +20,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.Admin;
+import org.gemmaarena.running.BehindProxy;
 import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
 import org.gemmaarena.running.WholeDatabase;
@@ -30,18 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever somebody does, their address stands nowhere: in no column of no table, and not in the log. */
 @QuarkusTest
-@TestProfile(NoAddressStoredTest.BehindProxy.class)
+@TestProfile(BehindProxy.class)
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class NoAddressStoredTest {
-
-    public static class BehindProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "arena.proxy.trusted", "127.0.0.1,::1",
-                    "arena.limits.address.reports-per-hour", "2");
-        }
-    }
 
     @Inject
     WholeDatabase everything;
@@ -96,7 +87,7 @@ class NoAddressStoredTest {
                 .put("/api/battles/" + battle + "/publication")
                 .then()
                 .statusCode(200);
-        for (int times = 0; times < 3; times++) {
+        for (int times = 0; times <= BehindProxy.REPORTS_PER_HOUR; times++) {
             from(address).body(Map.of("kind", "other")).post("/api/battles/" + battle + "/report");
         }
         for (var page : List.of("/", "/privacy", "/nothing", "/api/nothing", "/leaderboard")) {

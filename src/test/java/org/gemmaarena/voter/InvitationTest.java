@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -22,22 +21,16 @@ import java.util.List;
 import java.util.Map;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.Admin;
+import org.gemmaarena.running.ByInvitation;
 import org.gemmaarena.running.FakeBackends;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An arena for invited people: a personal link is one voter, whatever happens to the cookies. */
 @QuarkusTest
-@TestProfile(InvitationTest.ByInvitation.class)
+@TestProfile(ByInvitation.class)
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class InvitationTest {
-
-    public static final class ByInvitation implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("arena.access", "invitation");
-        }
-    }
 
     @BeforeEach
     void bothAnswer() {

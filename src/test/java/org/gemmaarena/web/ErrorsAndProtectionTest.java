@@ -35,6 +35,11 @@ class ErrorsAndProtectionTest {
     }
 
     @Test
+    void the_head_of_a_stream_is_refused_since_it_would_never_end() {
+        given().head("/api/leaderboard/events").then().statusCode(405).header("Allow", "GET");
+    }
+
+    @Test
     void errors_elsewhere_are_pages_that_say_what_to_do_next() {
         for (var path : List.of("/nowhere", "/battles/not-an-id")) {
             given().get(path)

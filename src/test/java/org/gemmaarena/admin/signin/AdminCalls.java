@@ -44,12 +44,18 @@ final class AdminCalls {
     }
 
     static List<Call> inTheCode() {
+        return allInTheCode().stream()
+                .filter(call -> call.path().matches("/(api/)?admin(/.*)?"))
+                .filter(call -> !call.path().startsWith(SignInPage.SIGN_IN))
+                .toList();
+    }
+
+    /** Those for visitors too. */
+    static List<Call> allInTheCode() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.gemmaarena").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .flatMap(type -> type.getMethods().stream().flatMap(method -> calls(type, method)))
-                        .filter(call -> call.path().matches("/(api/)?admin(/.*)?"))
-                        .filter(call -> !call.path().startsWith(SignInPage.SIGN_IN))
                         .toList();
     }
 
