@@ -35,6 +35,7 @@ final class ChangeRules {
         return objects.arena()
                 .filter(arena -> delay(arena)
                                 .plus(duration(arena, "QUARKUS_SHUTDOWN_TIMEOUT"))
+                                .plus(duration(arena, "ARENA_BATTLE_FINISH_LIMIT"))
                                 .plus(STORING)
                                 .toSeconds()
                         > arena.pod().path("terminationGracePeriodSeconds").asLong())

@@ -50,20 +50,27 @@ public final class FakeModelServer implements AutoCloseable {
     private final List<Recorded> loadRequests = new CopyOnWriteArrayList<>();
     private volatile List<ServedModel> models = List.of();
     private volatile HttpServer server;
+    private final String host;
     private volatile int port;
 
-    private FakeModelServer(int port) {
+    private FakeModelServer(String host, int port) {
+        this.host = host;
         this.port = port;
         start();
     }
 
     /** A server on any free port. */
     public static FakeModelServer onFreePort() {
-        return new FakeModelServer(0);
+        return new FakeModelServer("127.0.0.1", 0);
     }
 
     public static FakeModelServer onPort(int port) {
-        return new FakeModelServer(port);
+        return new FakeModelServer("127.0.0.1", port);
+    }
+
+    /** One that other machines reach. */
+    public static FakeModelServer onEveryAddress(int port) {
+        return new FakeModelServer("0.0.0.0", port);
     }
 
     /** Tells a model what to do from now on. */
@@ -157,7 +164,7 @@ public final class FakeModelServer implements AutoCloseable {
     /** Listens on the same port as before. */
     public void start() {
         server = vertx.createHttpServer().requestHandler(this::handle);
-        port = join(server.listen(port, "127.0.0.1")).actualPort();
+        port = join(server.listen(port, host)).actualPort();
     }
 
     /** Drops all connections and listens no more. */

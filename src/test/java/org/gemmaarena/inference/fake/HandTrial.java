@@ -3,7 +3,10 @@ package org.gemmaarena.inference.fake;
 import java.time.Duration;
 import org.gemmaarena.inference.ServedModel;
 
-/** A fake server for trials by hand: two models that differ in style and speed. The argument is the port. */
+/**
+ * A fake server for trials by hand: two models that differ in style and speed. The argument is the port; {@code open} after it
+ * has other machines reach it.
+ */
 public final class HandTrial {
 
     private static final String SHORT = """
@@ -46,7 +49,9 @@ public final class HandTrial {
     private HandTrial() {}
 
     public static void main(String[] arguments) {
-        FakeModelServer server = FakeModelServer.onPort(Integer.parseInt(arguments[0]));
+        int port = Integer.parseInt(arguments[0]);
+        var open = arguments.length > 1 && arguments[1].equals("open");
+        var server = open ? FakeModelServer.onEveryAddress(port) : FakeModelServer.onPort(port);
         server.script("gemma4:e2b", Script.answer(SHORT).withPace(Duration.ofMillis(300), 60));
         server.script("gemma4:e4b", Script.answer(LONG).withPace(Duration.ofMillis(1200), 25));
         server.models(new ServedModel("gemma4:e2b", "fake-e2b"), new ServedModel("gemma4:e4b", "fake-e4b"));
