@@ -34,12 +34,14 @@ class Orphans {
 
     /** One that can't be taken keeps no other one back. */
     void adopt() {
-        for (var id : store.orphans()) {
-            try {
-                QuarkusTransaction.requiringNew().call(() -> adopt(id)).ifPresent(writer::write);
-            } catch (RuntimeException failure) {
-                LOG.error("A battle whose writer is gone could not be taken over", failure);
-            }
+        store.orphans().forEach(id -> BattleInLog.about(id, () -> tryToAdopt(id)));
+    }
+
+    private void tryToAdopt(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().call(() -> adopt(id)).ifPresent(writer::write);
+        } catch (RuntimeException failure) {
+            LOG.error("A battle whose writer is gone could not be taken over", failure);
         }
     }
 

@@ -3,10 +3,13 @@ package org.gemmaarena.metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +28,7 @@ class Gauges {
     private static final Map<String, Optional<Boolean>> STATES =
             Map.of("up", Optional.of(true), "down", Optional.of(false), "unknown", Optional.empty());
 
+    private final List<Gauge> gauges = new ArrayList<>();
     private final MeterRegistry registry;
     private final BattleLoad load;
     private final Soundings soundings;
@@ -67,10 +71,10 @@ class Gauges {
                 "arena.models.missing",
                 "Models of the roster that their backend doesn't have",
                 () -> availability.lineup().missing().size());
-        STATES.forEach((name, state) -> Gauge.builder("arena.backends", () -> count(state))
+        STATES.forEach((name, state) -> gauges.add(Gauge.builder("arena.backends", () -> count(state))
                 .description("Model servers by whether they answered when last looked")
                 .tag("state", name)
-                .register(registry));
+                .register(registry)));
         new DiskSpaceMetrics(new File(".").getAbsoluteFile()).bindTo(registry);
     }
 
@@ -81,6 +85,11 @@ class Gauges {
     }
 
     private void gauge(String name, String description, Supplier<Number> value) {
-        Gauge.builder(name, value).description(description).register(registry);
+        gauges.add(Gauge.builder(name, value).description(description).register(registry));
+    }
+
+    /** The registry outlives an arena: another one in the same process has gauges of its own. */
+    void stop(@Observes ShutdownEvent stopping) {
+        gauges.forEach(registry::remove);
     }
 }

@@ -72,13 +72,12 @@ class HeadersTest {
     }
 
     @Test
-    void a_battle_with_its_page_its_stream_and_its_files() {
+    void a_battle_with_its_page_and_its_stream() {
         FakeBackends.server().script(E2B, Script.answer("One")).script(E4B, Script.answer("Two"));
         var voter = new Voter();
         var started = voter.tryToStart("Hello");
         var id = started.<String>path("id");
-        voter.awaitState(id, "ready");
-        for (var path : new String[] {"/api/battles/" + id, "/api/battles/" + id + "/events", "/battles/" + id}) {
+        for (var path : new String[] {"/api/battles/" + id + "/events", "/api/battles/" + id, "/battles/" + id}) {
             var answer = voter.request().get(path);
             EXPECTED.forEach((name, value) ->
                     assertThat(answer.header(name)).as(path + " " + name).isEqualTo(value));
