@@ -83,6 +83,7 @@ class OrphanTest {
 
     @Test
     void what_nobody_reads_fails_and_keeps_its_text() throws SQLException {
+        Voter.await("both texts are stored", () -> storedTexts() == 2);
         loseWriter(Instant.now().minusSeconds(60));
         var failed = voter.awaitState(battle, "failed");
         assertThat(texts(failed.getMap("turns[0]"))).allMatch(text -> text.startsWith("The first"));
@@ -98,6 +99,20 @@ class OrphanTest {
                 .forEach(CompletableFuture::join);
         voter.awaitState(battle, "ready");
         assertThat(FakeBackends.server().requests()).hasSize(asked + 2);
+    }
+
+    private int storedTexts() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select count(*) from answer where battle_id = ? and text like 'The first%'")) {
+            query.setObject(1, UUID.fromString(battle));
+            try (var result = query.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void loseWriter(Instant read) throws SQLException {
