@@ -25,6 +25,10 @@ marked.use({
     html({ text }) {
       return knownMarkup(text);
     },
+    // After an open <script> or <pre> the parser takes text for finished HTML.
+    text({ text, tokens, escaped }) {
+      return escaped && !tokens ? knownMarkup(text) : false;
+    },
   },
 });
 

@@ -11,10 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import org.gemmaarena.fuzz.Markdown;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.FakeBackends;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model may write whatever it likes: nothing of it runs, nothing of it calls another host. */
 @QuarkusTest
@@ -23,6 +27,9 @@ class HostileAnswerTest {
 
     private static final String FORBIDDEN = "script,style,iframe,frame,object,embed,form,input,textarea,select,button,"
             + "meta,link,base,img,svg,math,video,audio,source,picture,template,[style],[id],[name],[srcdoc],[src]";
+    /** Closes what may be open before it. */
+    private static final String END = "~~~~~~\n\n```````\n\n-->]]></script></style>\n\nThe end of all attacks";
+
     private static final String OWN_CONTROLS = ".code-head";
 
     @RegisterExtension
@@ -42,6 +49,26 @@ class HostileAnswerTest {
         assertHarmless(battle);
         assertThat(visit.requests()).isNotEmpty().allSatisfy(request -> assertThat(request.url())
                 .startsWith(Visit.arena() + "/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void random_markdown_runs_nothing_and_calls_nobody(long seed) {
+        var markdown = new Markdown(new Random(seed));
+        Answers.each(
+                Script.answer(markdown.of(300, END)), Answers.during(Duration.ofSeconds(2), markdown.of(300, END)));
+        var visit = visitors.with(Screen.DESKTOP);
+        var battle = new BattleScreen(visit.open("/")).ask("Anything");
+        battle.awaitVotesOpen();
+        assertThat(battle.page().evaluate("window.__hacked === undefined")).isEqualTo(true);
+        for (var side : List.of("left", "right")) {
+            assertThat(battle.answer(side)).containsText("The end of all attacks");
+            assertThat(elements(battle, side)).isEmpty();
+            assertThat(handlers(battle, side)).isEmpty();
+            assertThat(links(battle, side)).allMatch(link -> link.matches("(https?://|mailto:).*"));
+        }
+        assertThat(visit.requests())
+                .allSatisfy(request -> assertThat(request.url()).startsWith(Visit.arena() + "/"));
     }
 
     private static void assertHarmless(BattleScreen battle) {
