@@ -3,6 +3,7 @@ package org.gemmaarena.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -80,12 +81,19 @@ final class ErrorMappers {
             LOG.warnf("The database cannot be reached: %s", error.getMessage());
             return responses.of(ProblemException.unavailable(words.database_away(), DATABASE_RETRY), request.path());
         }
-        if (error instanceof IOException && error.getCause() instanceof ClosedChannelException) {
+        if (isOfClosedConnection(error)) {
             LOG.debugf(error, "Whoever sent %s %s has gone", request.method(), loggable(request.path()));
             return responses.of(400, request.path());
         }
         LOG.errorf(error, "%s %s failed", request.method(), loggable(request.path()));
         return responses.of(500, request.path());
+    }
+
+    /** Whoever sends a body and goes away in the middle of it. */
+    private static boolean isOfClosedConnection(Throwable error) {
+        return error instanceof ClosedChannelException
+                || error instanceof HttpClosedException
+                || error instanceof IOException && error.getCause() != null && isOfClosedConnection(error.getCause());
     }
 
     /** Of pages the first part: what follows may be a personal link, by which whoever reads the log would be its voter. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An orderly stop and the next start, on the same file. */
-@Timeout(120)
+@Timeout(300)
 class RestartIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
