@@ -37,20 +37,13 @@ public final class Connection implements AutoCloseable {
      * @throws SocketTimeoutException when nothing came within the limit of 20 s
      */
     public Reply send(Request request) throws IOException {
-        boolean used = socket != null;
-        try {
-            return exchange(request);
-        } catch (SocketTimeoutException hangs) {
-            close();
-            throw hangs;
-        } catch (IOException closed) {
-            close();
-            return used ? again(request) : new Reply(0, Map.of(), "");
-        }
+        boolean kept = socket != null;
+        var reply = attempt(request);
+        // A kept line may have been closed by the server just then.
+        return kept && reply.status() == 0 ? attempt(request) : reply;
     }
 
-    /** A kept line may have been closed by the server just then. */
-    private Reply again(Request request) throws IOException {
+    private Reply attempt(Request request) throws IOException {
         try {
             return exchange(request);
         } catch (SocketTimeoutException hangs) {
