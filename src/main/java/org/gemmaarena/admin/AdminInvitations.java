@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import org.gemmaarena.web.ProblemException;
 /** Invites on behalf of the admin, and keeps a record of it. */
 @ApplicationScoped
 class AdminInvitations {
+
+    /** A hundred years: no page and no database has to write what comes after that. */
+    private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private final Invitations invitations;
     private final Audit audit;
@@ -33,6 +37,9 @@ class AdminInvitations {
     Made invite(String note, Instant expiresAt) {
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
             throw ProblemException.invalid("expiresAt", words.invitation_over());
+        }
+        if (expiresAt != null && expiresAt.isAfter(clock.instant().plus(LONGEST))) {
+            throw ProblemException.invalid("expiresAt", words.invitation_too_long());
         }
         var made = invitations.invite(note, expiresAt);
         record("invite", made.id(), note);

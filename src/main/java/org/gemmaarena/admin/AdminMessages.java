@@ -19,6 +19,9 @@ public interface AdminMessages {
     @Message("An invitation ends in the future, or never.")
     String invitation_over();
 
+    @Message("An invitation holds for a hundred years at most; leave its end away for one without an end.")
+    String invitation_too_long();
+
     @Message("There is no such report here.")
     String report_unknown();
 

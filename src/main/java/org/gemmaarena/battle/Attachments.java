@@ -22,15 +22,22 @@ class Attachments {
 
     /** By the turn; a turn without any is absent. */
     @Transactional
-    Map<Integer, List<View>> listed(UUID battleId) {
+    Map<Integer, List<View>> listed(StoredBattle stored) {
+        if (stored.textAlone()) {
+            return Map.of();
+        }
+        var battleId = stored.battle().id;
         return Attachment.listed(battleId).stream()
                 .collect(groupingBy(Attachment.Listed::turn, mapping(listed -> view(battleId, listed), toList())));
     }
 
     /** What models are shown, by the turn. */
     @Transactional
-    Map<Integer, List<Media>> media(UUID battleId) {
-        return Attachment.ofBattle(battleId).stream()
+    Map<Integer, List<Media>> media(StoredBattle stored) {
+        if (stored.textAlone()) {
+            return Map.of();
+        }
+        return Attachment.ofBattle(stored.battle().id).stream()
                 .collect(groupingBy(
                         attachment -> attachment.turn,
                         mapping(attachment -> new Media(attachment.mediaType, attachment.content), toList())));

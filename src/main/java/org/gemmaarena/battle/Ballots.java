@@ -2,7 +2,7 @@ package org.gemmaarena.battle;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +16,6 @@ import org.gemmaarena.vote.Choice;
 import org.gemmaarena.vote.NotCounted;
 import org.gemmaarena.vote.Reason;
 import org.gemmaarena.vote.VotedSide;
-import org.gemmaarena.vote.Voters;
 import org.gemmaarena.vote.Votes;
 import org.gemmaarena.web.ProblemException;
 
@@ -26,27 +25,24 @@ class Ballots {
 
     private final BattleStore store;
     private final Votes votes;
-    private final Voters voters;
     private final Limits limits;
     private final NamedSides selfNaming;
     private final Evidence evidence;
     private final Reveals reveals;
     private final RefusalMessages words;
-    private final Event<BattleNews> news;
+    private final Announcements news;
 
     Ballots(
             BattleStore store,
             Votes votes,
-            Voters voters,
             Limits limits,
             NamedSides selfNaming,
             Evidence evidence,
             Reveals reveals,
             RefusalMessages words,
-            Event<BattleNews> news) {
+            Announcements news) {
         this.store = store;
         this.votes = votes;
-        this.voters = voters;
         this.limits = limits;
         this.selfNaming = selfNaming;
         this.evidence = evidence;
@@ -60,30 +56,26 @@ class Ballots {
         var before = store.find(battleId)
                 .filter(found -> found.battle().voterId.equals(voter))
                 .orElseThrow(() -> ProblemException.notFound(words.not_found()));
-        requireReady(before.battle());
+        requireReady(before.battle().state);
         votes.prepare(before.battle().arena, voter, before.battle().left, before.battle().right);
         limits.prepareVote(voter);
         var reason = notCountedBecause(before);
         var kept = QuarkusTransaction.requiringNew().call(() -> castPrepared(before, reason, choice, reasons));
-        news.fire(kept.news());
+        news.tell(kept.news());
         return kept.reveal();
     }
 
     private record Kept(Reveal reveal, BattleNews.Voted news) {}
 
     /** Locks the battle, then the voter, and for the shortest time, as the last, what the vote takes from shared limits. */
-    private Kept castPrepared(StoredBattle before, NotCounted notCounted, Choice choice, Set<Reason> reasons) {
-        var battleId = before.battle().id;
-        var voter = before.battle().voterId;
-        var language = language(battleId);
-        var battle = Battle.lock(battleId).orElseThrow(() -> ProblemException.notFound(words.not_found()));
-        requireReady(battle);
-        var stored = new StoredBattle(battle, Turn.ofBattle(battleId), Answer.ofBattle(battleId));
-        if (stored.turns().size() > before.turns().size()) {
-            throw ProblemException.conflict(words.vote_too_early());
+    private Kept castPrepared(StoredBattle stored, NotCounted notCounted, Choice choice, Set<Reason> reasons) {
+        var battle = stored.battle();
+        var battleId = battle.id;
+        var voter = battle.voterId;
+        var language = language(stored);
+        if (!Battle.endWithVote(battleId, battle.readyAt)) {
+            throw notVotable(battleId);
         }
-        voters.lock(voter);
-        battle.state = BattleState.VOTED;
         var ballot = new Ballot(
                 battleId,
                 battle.arena,
@@ -97,9 +89,9 @@ class Ballots {
                 stored.judgedTurns().size(),
                 side(stored, Side.LEFT),
                 side(stored, Side.RIGHT));
-        var vote = votes.cast(ballot);
+        var cast = votes.cast(ballot);
         evidence.keep(battleId, stored.prompts(), battle.createdAt, battle.readyAt);
-        var reveal = reveals.of(stored, vote);
+        var reveal = reveals.of(stored, cast);
         limits.takeVote(voter);
         var judged = stored.judgedTurns();
         return new Kept(
@@ -114,8 +106,15 @@ class Ballots {
                         ballot.right()));
     }
 
-    private void requireReady(Battle battle) {
-        switch (battle.state) {
+    /** It was when it was read: somebody has voted, gone on or erased it meanwhile. */
+    private ProblemException notVotable(UUID battleId) {
+        var state = Battle.stateOf(battleId).orElseThrow(() -> ProblemException.notFound(words.not_found()));
+        requireReady(state);
+        return ProblemException.conflict(words.vote_too_early());
+    }
+
+    private void requireReady(BattleState state) {
+        switch (state) {
             case READY -> {}
             case QUEUED, GENERATING -> throw ProblemException.conflict(words.vote_too_early());
             case FAILED -> throw ProblemException.conflict(words.vote_on_failure());
@@ -125,8 +124,10 @@ class Ballots {
     }
 
     /** Found before the battle is locked; where the search that began with the battle is not through, once more. */
-    private static String language(UUID battleId) {
-        return Battle.languageOf(battleId)
+    private static String language(StoredBattle before) {
+        var battleId = before.battle().id;
+        return Optional.ofNullable(before.battle().language)
+                .or(() -> Battle.languageOf(battleId))
                 .or(() -> Turn.ofBattle(battleId).stream().findFirst().flatMap(turn -> PromptLanguage.of(turn.prompt)))
                 .orElse(null);
     }

@@ -21,12 +21,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.gemmaarena.catalogue.Contestant;
 import org.gemmaarena.vote.Category;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One blind comparison. Its writer is the process that lets the models answer, for as long as its lease runs. */
 @Entity
+@DynamicUpdate
 @Table(name = "battle")
 class Battle extends PanacheEntityBase {
 
@@ -122,6 +124,29 @@ class Battle extends PanacheEntityBase {
     static Optional<Battle> lock(UUID id) {
         return Battle.<Battle>find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .findFirst();
+    }
+
+    /**
+     * Ends a battle with a vote, and keeps others from changing it until the transaction ends.
+     *
+     * @param readyAt when it became as the vote saw it
+     * @return false where it can't be voted on any more, or has gone on since
+     */
+    static boolean endWithVote(UUID id, Instant readyAt) {
+        return update(
+                        "state = ?1 where id = ?2 and state = ?3 and readyAt is not distinct from ?4",
+                        BattleState.VOTED,
+                        id,
+                        BattleState.READY,
+                        readyAt)
+                == 1;
+    }
+
+    /** The state alone, as it is now. */
+    static Optional<BattleState> stateOf(UUID id) {
+        return find("select state from Battle where id = ?1", id)
+                .project(BattleState.class)
+                .firstResultOptional();
     }
 
     /** The language alone, without loading the battle: a loaded one would not be read again when it is locked. */

@@ -3,11 +3,14 @@ package org.gemmaarena.battle;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.gemmaarena.battle.EventReader.Numbered;
 
@@ -22,48 +25,33 @@ class BattleFeed {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
 
-    private final BattleWriter writer;
+    private final LiveBattles battles;
     private final BattleStore store;
+    private final Vertx vertx;
     private final Clock clock;
 
-    BattleFeed(BattleWriter writer, BattleStore store, Clock clock) {
-        this.writer = writer;
+    BattleFeed(LiveBattles battles, BattleStore store, Vertx vertx, Clock clock) {
+        this.battles = battles;
         this.store = store;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
     /** Batches of events; an empty batch only says that the stream is alive. */
     Multi<List<Numbered>> of(UUID battle, Cursor cursor) {
         var reader = new EventReader(cursor);
-        var here = writer.find(battle).map(live -> live(live, reader)).orElseGet(Multi.createFrom()::empty);
+        var here = battles.find(battle).map(live -> live(live, reader)).orElseGet(Multi.createFrom()::empty);
         var anywhere = Multi.createFrom()
                 .deferred(() -> reader.over() ? Multi.createFrom().empty() : stored(battle, reader));
         return Multi.createBy().concatenating().streams(here, anywhere);
     }
 
+    /** On the event loop of the connection, where each piece is sent. */
     private Multi<List<Numbered>> live(LiveBattle battle, EventReader reader) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> nextLive(battle, reader))
-                .whilst(events -> !reader.over() && !battle.lost())
-                .onSubscription()
-                .invoke(battle::readerCame)
-                .onTermination()
-                .invoke(() -> battle.readerLeft(clock.instant()));
-    }
-
-    private Uni<List<Numbered>> nextLive(LiveBattle battle, EventReader reader) {
-        var change = battle.nextChange();
-        var events = reader.read(battle.turn());
-        if (!events.isEmpty() || reader.over() || battle.lost()) {
-            return Uni.createFrom().item(events);
-        }
-        return Uni.createFrom()
-                .completionStage(change)
-                .ifNoItem()
-                .after(HEARTBEAT)
-                .recoverWithItem((Void) null)
-                .map(woken -> reader.read(battle.turn()));
+        var connection = Optional.ofNullable(Vertx.currentContext()).orElseGet(vertx::getOrCreateContext);
+        Executor loop = task -> connection.runOnContext(run -> task.run());
+        return Multi.createFrom()
+                .publisher(subscriber -> new LiveReading(battle, reader, subscriber, loop, clock).begin(HEARTBEAT));
     }
 
     private Multi<List<Numbered>> stored(UUID battle, EventReader reader) {

@@ -8,13 +8,13 @@ import java.time.Duration;
 @ApplicationScoped
 public class BattleLoad {
 
-    private final BattleWriter writer;
+    private final LiveBattles live;
     private final ServerLine line;
     private final BattleConfig config;
     private final Clock clock;
 
-    BattleLoad(BattleWriter writer, ServerLine line, BattleConfig config, Clock clock) {
-        this.writer = writer;
+    BattleLoad(LiveBattles live, ServerLine line, BattleConfig config, Clock clock) {
+        this.live = live;
         this.line = line;
         this.config = config;
         this.clock = clock;
@@ -22,7 +22,7 @@ public class BattleLoad {
 
     /** Battles whose answers are being written or wait for it. */
     public int open() {
-        return writer.battles().size();
+        return live.all().size();
     }
 
     /** Battles that wait until their model servers have room. */

@@ -131,7 +131,7 @@ class BattleResource {
     private BattleView view(StoredBattle stored, boolean mine) {
         return BattleView.of(
                 stored,
-                attachments.listed(stored.battle().id),
+                attachments.listed(stored),
                 battles.released(stored),
                 mine,
                 reveals.find(stored).orElse(null));

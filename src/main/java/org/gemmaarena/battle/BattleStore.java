@@ -41,7 +41,7 @@ class BattleStore {
         Attachment.persistAll(battle.id, turn.number, media);
         var answers = List.of(new Answer(battle.id, 1, Side.LEFT), new Answer(battle.id, 1, Side.RIGHT));
         answers.forEach(answer -> answer.persist());
-        return new StoredBattle(battle, List.of(turn), answers);
+        return new StoredBattle(battle, List.of(turn), answers, media.isEmpty());
     }
 
     @Transactional

@@ -10,11 +10,13 @@ import org.gemmaarena.web.ProblemException;
 class Battles {
 
     private final BattleStore store;
+    private final LiveBattles battles;
     private final BattleWriter writer;
     private final RefusalMessages words;
 
-    Battles(BattleStore store, BattleWriter writer, RefusalMessages words) {
+    Battles(BattleStore store, LiveBattles battles, BattleWriter writer, RefusalMessages words) {
         this.store = store;
+        this.battles = battles;
         this.writer = writer;
         this.words = words;
     }
@@ -38,13 +40,21 @@ class Battles {
                 .orElseThrow(this::notFound);
     }
 
+    /** The last turn as this person may see it now; their own one that is written here is not looked up in the database. */
+    ReleasedTurn lastTurn(UUID id, Optional<UUID> voter) {
+        var own = battles.find(id).filter(live -> voter.filter(live::isOf).isPresent());
+        return own.flatMap(live -> battles.read(id))
+                .map(LiveBattle::turn)
+                .orElseGet(() -> released(visible(id, voter)));
+    }
+
     /** The last turn as its reader may see it now: the one being written, unless it is stored as ended. */
     ReleasedTurn released(StoredBattle stored) {
         var battle = stored.battle();
         if (battle.state != BattleState.GENERATING) {
             return stored.releasedTurn(stored.lastTurn().number);
         }
-        var live = writer.read(battle.id);
+        var live = battles.read(battle.id);
         if (live.isEmpty()) {
             store.watched(battle.id);
         }

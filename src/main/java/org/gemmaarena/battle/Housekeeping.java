@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,26 +17,32 @@ class Housekeeping {
     private static final int LOOKS_FOR_OTHERS = 5;
     private static final Duration ABANDON_EVERY = Duration.ofMinutes(9);
 
+    private final LiveBattles live;
     private final BattleWriter writer;
+    private final Upkeep upkeep;
     private final BattleStore store;
     private final Orphans orphans;
     private final Chores chores;
     private final Closing closing;
     private final BattleConfig config;
-    private final Event<BattleNews> news;
+    private final Announcements news;
     private final Clock clock;
     private volatile int looksInARow = LOOKS_FOR_OTHERS;
 
     Housekeeping(
+            LiveBattles live,
             BattleWriter writer,
+            Upkeep upkeep,
             BattleStore store,
             Orphans orphans,
             Chores chores,
             Closing closing,
             BattleConfig config,
-            Event<BattleNews> news,
+            Announcements news,
             Clock clock) {
+        this.live = live;
         this.writer = writer;
+        this.upkeep = upkeep;
         this.store = store;
         this.orphans = orphans;
         this.chores = chores;
@@ -49,17 +54,17 @@ class Housekeeping {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void enforceTimeLimits() {
-        writer.battles().forEach(battle -> battle.runs().forEach(AnswerRun::checkLimits));
+        live.all().forEach(battle -> battle.runs().forEach(AnswerRun::checkLimits));
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void storeTexts() {
-        writer.storeTexts();
+        upkeep.storeTexts();
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void stopWhereAsked() {
-        if (!writer.battles().isEmpty()) {
+        if (!live.all().isEmpty()) {
             store.stopsRequested().forEach(writer::stop);
         }
     }
@@ -67,7 +72,7 @@ class Housekeeping {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void interruptWhereNobodyReads() {
         var now = clock.instant();
-        for (var battle : writer.battles()) {
+        for (var battle : live.all()) {
             if (battle.unreadFor(config.unwatchedLimit(), now)) {
                 battle.readElsewhere(store.watchedAt(battle.id()));
             }
@@ -85,8 +90,8 @@ class Housekeeping {
     void keepLeases() {
         int looks = looksInARow;
         looksInARow = 0;
-        writer.keepLeases();
-        writer.storePlaces();
+        upkeep.keepLeases();
+        upkeep.storePlaces();
         looksInARow = Math.min(looks + 1, LOOKS_FOR_OTHERS);
         if (looksInARow == LOOKS_FOR_OTHERS && !closing.isClosing()) {
             orphans.adopt();
@@ -104,6 +109,6 @@ class Housekeeping {
     }
 
     private void abandonNow() {
-        news.fire(new BattleNews.Abandoned(store.abandonOld()));
+        news.tell(new BattleNews.Abandoned(store.abandonOld()));
     }
 }

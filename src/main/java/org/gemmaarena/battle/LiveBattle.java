@@ -6,9 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gemmaarena.inference.FailureKind;
 import org.gemmaarena.pacing.Pacer;
@@ -18,17 +19,17 @@ import org.gemmaarena.pacing.Written;
 final class LiveBattle {
 
     private final UUID id;
+    private final UUID voter;
     private final int turn;
     private final Optional<Pacer> pacer;
     private final Map<Side, LiveAnswer> written = new EnumMap<>(Side.class);
     private final Map<Side, ReleasedAnswer> released = new EnumMap<>(Side.class);
     private final List<AnswerRun> runs = new CopyOnWriteArrayList<>();
+    private final Set<LiveReading> readings = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
-    private CompletableFuture<Void> change = new CompletableFuture<>();
     private Integer place;
     private volatile boolean givenUp;
     private boolean lost;
-    private int readers;
     private Instant lastRead;
 
     /**
@@ -37,6 +38,7 @@ final class LiveBattle {
      */
     LiveBattle(StoredBattle stored, Optional<Pacer> pacer, Instant now) {
         this.id = stored.battle().id;
+        this.voter = stored.battle().voterId;
         this.turn = stored.lastTurn().number;
         this.pacer = pacer;
         this.lastRead = now;
@@ -51,6 +53,10 @@ final class LiveBattle {
 
     UUID id() {
         return id;
+    }
+
+    boolean isOf(UUID somebody) {
+        return voter.equals(somebody);
     }
 
     synchronized ReleasedTurn turn() {
@@ -125,18 +131,9 @@ final class LiveBattle {
         }
     }
 
-    /** Completes at the next change; to miss none, ask for it before reading the turn. Each reader may cancel its own. */
-    synchronized CompletionStage<Void> nextChange() {
-        return change.copy();
-    }
-
+    /** Has everybody told who reads along. */
     void changed() {
-        CompletableFuture<Void> now;
-        synchronized (this) {
-            now = change;
-            change = new CompletableFuture<>();
-        }
-        now.complete(null);
+        readings.forEach(LiveReading::wake);
     }
 
     /** Completes when both answers have ended and are stored. */
@@ -158,13 +155,13 @@ final class LiveBattle {
         return lost;
     }
 
-    synchronized void readerCame() {
-        readers++;
+    void join(LiveReading reading) {
+        readings.add(reading);
     }
 
-    synchronized void readerLeft(Instant now) {
-        readers--;
-        lastRead = now;
+    void leave(LiveReading reading, Instant now) {
+        readings.remove(reading);
+        readElsewhere(now);
     }
 
     /** Somebody read it who does not stay: on another replica, or once. */
@@ -173,7 +170,7 @@ final class LiveBattle {
     }
 
     synchronized boolean unreadFor(Duration limit, Instant now) {
-        return readers == 0 && lastRead.plus(limit).isBefore(now);
+        return readings.isEmpty() && lastRead.plus(limit).isBefore(now);
     }
 
     private Written writtenOf(Side side) {

@@ -15,23 +15,23 @@ class Metronome {
 
     private static final Duration BEAT = Duration.ofMillis(50);
 
-    private final BattleWriter writer;
+    private final Releases releases;
     private final BattleConfig config;
     private Future<?> beats;
 
-    Metronome(BattleWriter writer, BattleConfig config) {
+    Metronome(Releases releases, BattleConfig config) {
         if (!(config.commonPace() > 0)) {
             throw new IllegalArgumentException("arena.battle.common-pace is " + config.commonPace()
                     + ", but must be a number of characters a second above 0");
         }
-        this.writer = writer;
+        this.releases = releases;
         this.config = config;
     }
 
     void start(@Observes StartupEvent started) {
         if (config.pacing() == BattleConfig.Pacing.EQUAL) {
             beats = Infrastructure.getDefaultWorkerPool()
-                    .scheduleAtFixedRate(writer::releaseAll, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                    .scheduleAtFixedRate(releases::releaseAll, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

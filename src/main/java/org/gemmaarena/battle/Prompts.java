@@ -4,6 +4,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.gemmaarena.integrity.Limits;
 import org.gemmaarena.media.MediaIntake;
 import org.gemmaarena.media.Uploads;
@@ -15,6 +18,9 @@ import org.gemmaarena.web.ProblemException;
 class Prompts {
 
     private static final int MOST_ATTEMPTS = 10;
+    /** Nobody waits for the language, and the models' first words do not wait for the search. */
+    private static final Executor FIND_LANGUAGE = CompletableFuture.delayedExecutor(
+            2, TimeUnit.SECONDS, task -> Infrastructure.getDefaultExecutor().execute(task));
 
     private final BattleStore store;
     private final BattleWriter writer;
@@ -58,8 +64,8 @@ class Prompts {
         var battle = store.create(match, voter, categories, clean, media.take(uploads));
         matchmaking.met(match);
         writer.write(battle);
-        Infrastructure.getDefaultExecutor().execute(() -> PromptLanguage.of(clean)
-                .ifPresent(language -> store.setLanguage(battle.battle().id, language)));
+        FIND_LANGUAGE.execute(
+                () -> PromptLanguage.of(clean).ifPresent(language -> store.setLanguage(battle.battle().id, language)));
         return battle;
     }
 

@@ -23,7 +23,7 @@ class Questions {
     void ask(AnswerRun run, StoredBattle stored, Side side) {
         Infrastructure.getDefaultExecutor().execute(() -> {
             try {
-                var request = Conversation.request(stored, side, attachments.media(stored.battle().id));
+                var request = Conversation.request(stored, side, attachments.media(stored));
                 run.start(backends.server(stored.battle().contestant(side).backend()), request);
             } catch (RuntimeException failure) {
                 LOG.warn("A battle can't go on; why is logged at DEBUG");

@@ -25,12 +25,16 @@ class Reveals {
     /** Empty before the vote. */
     Optional<Reveal> find(StoredBattle stored) {
         return stored.battle().state == BattleState.VOTED
-                ? votes.ofBattle(stored.battle().id).map(vote -> of(stored, vote))
+                ? votes.ofBattle(stored.battle().id).map(vote -> of(stored, vote, exclusions.counts(vote)))
                 : Optional.empty();
     }
 
-    Reveal of(StoredBattle stored, Vote vote) {
-        boolean counts = exclusions.counts(vote);
+    /** In the transaction of the vote. */
+    Reveal of(StoredBattle stored, Votes.Cast cast) {
+        return of(stored, cast.vote(), cast.counts());
+    }
+
+    private Reveal of(StoredBattle stored, Vote vote, boolean counts) {
         return new Reveal(
                 vote.choice(),
                 counts,

@@ -2,7 +2,6 @@ package org.gemmaarena.battle;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +35,10 @@ class ServerLine {
     private final Backends backends;
     private final BattleConfig config;
     private final RefusalMessages words;
-    private final Event<BattleNews> news;
+    private final Announcements news;
     private final Clock clock;
 
-    ServerLine(Backends backends, BattleConfig config, RefusalMessages words, Event<BattleNews> news, Clock clock) {
+    ServerLine(Backends backends, BattleConfig config, RefusalMessages words, Announcements news, Clock clock) {
         this.backends = backends;
         this.config = config;
         this.words = words;
@@ -125,7 +124,7 @@ class ServerLine {
         for (var ticket : admitted) {
             var assignment = assignments.get(ticket.id());
             if (assignment != null) {
-                news.fire(new BattleNews.Admitted(Duration.between(ticket.since(), clock.instant())));
+                news.tell(new BattleNews.Admitted(Duration.between(ticket.since(), clock.instant())));
                 assignment.legs().forEach(leg -> leg.admit().run());
                 assignment.begin().forEach(leg -> leg.start().run());
             }

@@ -8,8 +8,13 @@ import java.util.stream.Stream;
  *
  * @param turns in their order, at least one
  * @param answers two for each turn
+ * @param textAlone whether it is known that nothing goes with its prompts
  */
-record StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers) {
+record StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers, boolean textAlone) {
+
+    StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers) {
+        this(battle, turns, answers, false);
+    }
 
     /** Whether this is its first turn, and nothing of that was run again. */
     boolean isNew() {
@@ -48,7 +53,8 @@ record StoredBattle(Battle battle, List<Turn> turns, List<Answer> answers) {
         return new StoredBattle(
                 battle,
                 Stream.concat(turns.stream(), Stream.of(turn)).toList(),
-                Stream.concat(answers.stream(), both.stream()).toList());
+                Stream.concat(answers.stream(), both.stream()).toList(),
+                textAlone);
     }
 
     /** The turns that a vote is on: those that both sides have answered. A last one that was too long is none of them. */

@@ -2,6 +2,8 @@ package org.gemmaarena.inference;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,19 +19,19 @@ public final class ModelServers implements AutoCloseable {
     private static final int THREADS = 2;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    private final ScheduledThreadPoolExecutor threads;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, daemons("inference-"));
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemons("inference-timer-"));
     private final Transport transport;
 
     public ModelServers() {
-        threads = new ScheduledThreadPoolExecutor(THREADS, daemons());
-        threads.setRemoveOnCancelPolicy(true);
+        timer.setRemoveOnCancelPolicy(true);
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .executor(threads)
                 .build();
-        transport = new Transport(client, threads);
+        transport = new Transport(client, timer);
     }
 
     /** A server for this backend. Nothing is sent before it is asked something. */
@@ -46,12 +48,13 @@ public final class ModelServers implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        timer.shutdownNow();
     }
 
-    private static ThreadFactory daemons() {
+    private static ThreadFactory daemons(String name) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
-            Thread thread = new Thread(task, "inference-" + number.incrementAndGet());
+            Thread thread = new Thread(task, name + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };

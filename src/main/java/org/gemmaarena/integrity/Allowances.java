@@ -34,7 +34,7 @@ class Allowances {
         erasure(anybody, Origin.UNKNOWN);
     }
 
-    /** The narrowest first: all transactions lock their buckets in this order. */
+    /** The narrowest first: what is said is said of that. */
     List<Allowance> battle(UUID voter, Origin origin) {
         int own = limits.battlesPerMinute();
         int address = limits.address().battlesPerMinute();

@@ -1,122 +1,88 @@
 package org.gemmaarena.integrity;
 
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.proxy.ClientSideConfig;
-import io.github.bucket4j.distributed.proxy.generic.select_for_update.AbstractSelectForUpdateBasedProxyManager;
-import io.github.bucket4j.distributed.proxy.generic.select_for_update.LockAndGetResult;
-import io.github.bucket4j.distributed.proxy.generic.select_for_update.SelectForUpdateBasedTransaction;
-import io.github.bucket4j.distributed.remote.RemoteBucketState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Bucket4j's buckets in the database. What is taken belongs to the transaction under way: when that one is rolled back,
- * everything is in its bucket again, and until it ends nobody else takes from the same.
+ * Buckets in the database. What is taken belongs to the transaction under way: when that one is rolled back, everything is
+ * in its bucket again, and until it ends nobody else takes from the same.
  */
-final class Buckets extends AbstractSelectForUpdateBasedProxyManager<String> {
+final class Buckets {
 
     /** How long a full bucket is kept beside the time that it takes to fill. */
-    private static final Duration SPARE = Duration.ofHours(1);
+    static final Duration SPARE = Duration.ofHours(1);
+
+    private static final Duration TRANSACTION = Duration.ofMinutes(5);
+    private static final int REMEMBERED = 10_000;
+
+    /** Nothing is left in the bucket of this allowance for so long, in whole seconds. */
+    record Empty(Allowance allowance, Duration time) {}
 
     private final BucketTable table;
     private final Clock clock;
+    /** Until when the sweep leaves them alone, at least. */
+    private final Map<String, Instant> kept = new ConcurrentHashMap<>();
 
     Buckets(BucketTable table, Clock clock) {
-        super(ClientSideConfig.getDefault().withClientClock(new ArenaTime(clock)));
         this.table = table;
         this.clock = clock;
     }
 
-    /** To be called before the transaction in which something is taken. */
-    void prepare(String id) {
-        table.keep(id, clock.instant().plus(SPARE.dividedBy(2)));
+    /** To be called before the transaction in which something is taken; costs nothing where that was done not long ago. */
+    void prepare(Collection<String> ids) {
+        var needed = clock.instant().plus(TRANSACTION);
+        var others = ids.stream()
+                .filter(id -> kept.getOrDefault(id, Instant.MIN).isBefore(needed))
+                .toList();
+        if (!others.isEmpty()) {
+            keep(others);
+        }
     }
 
     /**
-     * Takes one out.
+     * Takes one out of each.
      *
-     * @return how long to wait where nothing is left, in whole seconds
+     * @param wanted by the ids of their buckets
+     * @return the first of which nothing is left; then the transaction has to be rolled back
      */
-    Optional<Duration> take(String id, Allowance allowance) {
-        var probe = getProxy(id, allowance::bucket).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill())
+    Optional<Empty> take(LinkedHashMap<String, Allowance> wanted) {
+        var taking = new Taking(locked(wanted.keySet()), clock);
+        for (var want : wanted.entrySet()) {
+            var probe = taking.take(want.getKey(), want.getValue());
+            if (!probe.isConsumed()) {
+                var wait = Duration.ofNanos(probe.getNanosToWaitForRefill())
                         .plusSeconds(1)
-                        .truncatedTo(ChronoUnit.SECONDS));
+                        .truncatedTo(ChronoUnit.SECONDS);
+                return Optional.of(new Empty(want.getValue(), wait));
+            }
+        }
+        table.store(taking.changed());
+        return Optional.empty();
     }
 
-    @Override
-    public void removeProxy(String id) {
-        table.delete(id);
+    /** Rows that are gone since they were prepared are made again; those that are locked by now are not touched by that. */
+    private Map<String, BucketTable.Row> locked(Collection<String> ids) {
+        var rows = table.lock(ids);
+        if (rows.size() == ids.size()) {
+            return rows;
+        }
+        keep(ids.stream().filter(id -> !rows.containsKey(id)).toList());
+        return table.lock(ids);
     }
 
-    @Override
-    protected SelectForUpdateBasedTransaction allocateTransaction(String id, Optional<Long> timeoutNanos) {
-        return new Share(id);
-    }
-
-    /** A part in the transaction under way, which others begin and end. */
-    private final class Share implements SelectForUpdateBasedTransaction {
-
-        private final String id;
-
-        Share(String id) {
-            this.id = id;
+    private void keep(Collection<String> ids) {
+        var until = clock.instant().plus(SPARE.dividedBy(2));
+        table.keep(ids, until);
+        if (kept.size() >= REMEMBERED) {
+            kept.clear();
         }
-
-        @Override
-        public LockAndGetResult tryLockAndGet(Optional<Long> timeoutNanos) {
-            return table.lock(id)
-                    .map(row -> LockAndGetResult.locked(row.state()))
-                    .orElseGet(LockAndGetResult::notLocked);
-        }
-
-        @Override
-        public boolean tryInsertEmptyData(Optional<Long> timeoutNanos) {
-            prepare(id);
-            return true;
-        }
-
-        @Override
-        public void update(byte[] data, RemoteBucketState state, Optional<Long> timeoutNanos) {
-            var now = clock.instant();
-            var untilFull = Duration.ofNanos(state.calculateFullRefillingTime(nanos(now)));
-            table.store(id, data, now.plus(untilFull).plus(SPARE));
-        }
-
-        @Override
-        public void begin(Optional<Long> timeoutNanos) {}
-
-        @Override
-        public void commit(Optional<Long> timeoutNanos) {}
-
-        @Override
-        public void rollback() {}
-
-        @Override
-        public void release() {}
-    }
-
-    private record ArenaTime(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return nanos(clock.instant());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
-    }
-
-    /** Since 1970; good until 2262. */
-    private static long nanos(Instant time) {
-        return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
+        ids.forEach(id -> kept.put(id, until));
     }
 }

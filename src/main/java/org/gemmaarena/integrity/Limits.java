@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.gemmaarena.voter.KeyedDigest;
@@ -102,19 +103,18 @@ public class Limits implements Newcomers {
 
     private void prepare(List<Allowance> wanted) {
         if (config.enabled()) {
-            wanted.forEach(allowance -> buckets.prepare(id(allowance)));
+            buckets.prepare(wanted.stream().map(this::id).toList());
         }
     }
 
     private void take(List<Allowance> wanted) {
-        if (config.enabled()) {
-            wanted.forEach(this::takeOne);
+        if (!config.enabled()) {
+            return;
         }
-    }
-
-    private void takeOne(Allowance allowance) {
-        buckets.take(id(allowance), allowance).ifPresent(wait -> {
-            throw ProblemException.tooMany(allowance.refusal().apply(inWords(wait)), wait);
+        var byId = new LinkedHashMap<String, Allowance>();
+        wanted.forEach(allowance -> byId.put(id(allowance), allowance));
+        buckets.take(byId).ifPresent(empty -> {
+            throw ProblemException.tooMany(empty.allowance().refusal().apply(inWords(empty.time())), empty.time());
         });
     }
 

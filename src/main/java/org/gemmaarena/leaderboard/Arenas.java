@@ -69,7 +69,16 @@ class Arenas {
      * @throws ProblemException 404 if there is no such arena
      */
     Version version(String arena) {
-        var version = tallies.version(arena);
+        return version(arena, tallies.versions());
+    }
+
+    /**
+     * The same from what was read of all arenas.
+     *
+     * @throws ProblemException as {@link #version(String)}
+     */
+    Version version(String arena, Map<String, Version> versions) {
+        var version = versions.getOrDefault(arena, Version.NONE);
         if (version.equals(Version.NONE) && !arena.equals(Lineup.LIVE) && !arena.equals(current())) {
             throw ProblemException.notFound(words.arena_unknown(arena));
         }
@@ -85,7 +94,15 @@ class Arenas {
 
     /** The board with what is known of changes to its models now. */
     Leaderboard withChanges(Leaderboard board) {
-        var known = board.arena().equals(Lineup.LIVE) ? changes.latest() : Map.<String, ModelChanges.Changed>of();
+        return withChanges(board, changes(board.arena()));
+    }
+
+    /** What is known of changes to an arena's models now. */
+    Map<String, ModelChanges.Changed> changes(String arena) {
+        return arena.equals(Lineup.LIVE) ? changes.latest() : Map.of();
+    }
+
+    static Leaderboard withChanges(Leaderboard board, Map<String, ModelChanges.Changed> known) {
         return known.isEmpty()
                 ? board
                 : board.withModels(row -> known.containsKey(row.model()) ? row.changed(known.get(row.model())) : row);

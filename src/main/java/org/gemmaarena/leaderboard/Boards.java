@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gemmaarena.vote.Tallies.Version;
 import org.gemmaarena.vote.Votes.Tally;
 import org.gemmaarena.web.ProblemException;
 
@@ -49,12 +50,16 @@ public class Boards {
      * @throws ProblemException 404 if there is no such arena, 400 if the anchor is none of its models
      */
     public Leaderboard board(BoardRequest request) {
-        var board = cache.get(
-                asked(request),
-                request.method().isCostly(),
-                () -> arenas.version(request.arena()),
-                () -> compute(request));
-        return arenas.withChanges(board);
+        return arenas.withChanges(plain(request, arenas.version(request.arena())));
+    }
+
+    /**
+     * The same without the changes of models: one and the same until it is made anew.
+     *
+     * @param now what its arena has come to
+     */
+    Leaderboard plain(BoardRequest request, Version now) {
+        return cache.get(asked(request), request.method().isCostly(), () -> now, () -> compute(request));
     }
 
     /**

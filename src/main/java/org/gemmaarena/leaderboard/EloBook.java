@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +27,8 @@ class EloBook {
     private static final int AT_ONCE = 5_000;
     private static final int LEDGERS = 100;
     private static final int LONGEST_SECONDS = 3600;
+    /** From a vote's time until it is there for sure: it may wait for others, and clocks of replicas differ. */
+    private static final Duration LATE = Duration.ofSeconds(15);
 
     /** Where one board's ledger lies; locked while it is written. */
     private static final class Shelf {
@@ -36,10 +40,12 @@ class EloBook {
             Caffeine.newBuilder().maximumSize(LEDGERS).build();
     private final Workshop workshop;
     private final AgroalDataSource database;
+    private final Clock clock;
 
-    EloBook(Workshop workshop, AgroalDataSource database) {
+    EloBook(Workshop workshop, AgroalDataSource database, Clock clock) {
         this.workshop = workshop;
         this.database = database;
+        this.clock = clock;
     }
 
     /** The ratings after the last vote of the board, by model; of its method only the votes and K matter. */
@@ -80,6 +86,7 @@ class EloBook {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql(request))) {
             statement.setFetchSize(AT_ONCE);
+            ledger.reopen(clock.instant().minus(LATE));
             var last = ledger.lastAt().atOffset(ZoneOffset.UTC);
             int next = VoteReader.bind(statement, 1, request);
             for (int arena = 0; arena < 4; arena++) {
@@ -113,21 +120,20 @@ class EloBook {
     }
 
     private static boolean play(ResultSet rows, EloLedger ledger) throws SQLException {
-        var before = ledger.version();
+        long corrections = ledger.version().corrections();
         var now = Version.NONE;
-        long accounted = before.changes();
         while (rows.next()) {
             now = new Version(rows.getLong("all_changes"), rows.getLong("corrections"));
             if (rows.getString("left_model") != null) {
-                accounted += rows.getLong("changes");
-                ledger.passed(at(rows), rows.getLong("id"));
+                ledger.passed(at(rows), rows.getLong("id"), rows.getLong("changes"));
                 if (rows.getBoolean("plays")) {
                     ledger.play(rows.getString("left_model"), rows.getString("right_model"), choice(rows));
                 }
             }
         }
+        long accounted = ledger.version().changes();
         ledger.reached(now);
-        return now.equals(new Version(accounted, before.corrections()));
+        return now.equals(new Version(accounted, corrections));
     }
 
     private static Instant at(ResultSet rows) throws SQLException {

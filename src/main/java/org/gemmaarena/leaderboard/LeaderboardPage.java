@@ -1,8 +1,11 @@
 package org.gemmaarena.leaderboard;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gemmaarena.vote.Votes.ArenaVotes;
+import org.gemmaarena.web.LastKnown;
+import org.gemmaarena.web.PageNotice;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page with the board of an arena; with {@code fragment=table} only what changes when votes come in. */
@@ -20,21 +28,51 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class LeaderboardPage {
 
+    private record Asked(BoardRequest request, boolean table) {}
+
+    /** What a page shows beside its board. */
+    private record Drawing(
+            Asked asked, Set<String> voted, String current, boolean demonstration, List<String> commands) {}
+
     private final PublicBoards boards;
     private final Arenas arenas;
     private final BoardRequests requests;
+    private final PageNotice notice;
+    private final LastKnown<Asked, String> shown = new LastKnown<>();
+    /** Each board's pages for as long as that same board is given out: weak keys are compared by identity. */
+    private final Cache<Leaderboard, Map<Drawing, String>> drawn =
+            Caffeine.newBuilder().weakKeys().build();
 
-    LeaderboardPage(PublicBoards boards, Arenas arenas, BoardRequests requests) {
+    LeaderboardPage(PublicBoards boards, Arenas arenas, BoardRequests requests, PageNotice notice) {
         this.boards = boards;
         this.arenas = arenas;
         this.requests = requests;
+        this.notice = notice;
+    }
+
+    void forget(@Observes Shown.OtherModels others) {
+        shown.forget();
     }
 
     @GET
-    public TemplateInstance leaderboard(@BeanParam BoardParameters asked, @RestQuery String fragment) {
-        var request = requests.read(asked);
-        var view = BoardView.of(boards.board(request));
-        return "table".equals(fragment)
+    public String leaderboard(@BeanParam BoardParameters parameters, @RestQuery String fragment) {
+        var asked = new Asked(requests.read(parameters), "table".equals(fragment));
+        return shown.get(asked, () -> page(asked));
+    }
+
+    private String page(Asked asked) {
+        var now = boards.now();
+        var board = boards.board(asked.request(), now);
+        var drawing = new Drawing(
+                asked, now.versions().keySet(), arenas.current(), notice.demonstration(), notice.commands());
+        return drawn.get(board, fresh -> new ConcurrentHashMap<>())
+                .computeIfAbsent(drawing, missing -> draw(asked, board).render());
+    }
+
+    private TemplateInstance draw(Asked asked, Leaderboard board) {
+        var view = BoardView.of(board);
+        var request = asked.request();
+        return asked.table()
                 ? Templates.leaderboard$table(view)
                 : Templates.leaderboard(
                         view, links(request.arena()), BoardOptions.of(request, boards.categories(request.arena())));

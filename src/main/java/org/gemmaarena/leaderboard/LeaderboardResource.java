@@ -1,6 +1,7 @@
 package org.gemmaarena.leaderboard;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.gemmaarena.vote.Votes.ArenaVotes;
+import org.gemmaarena.web.LastKnown;
 
 /** {@code /api/leaderboard}, its history, and {@code /api/arenas}. */
 @Path("/api")
@@ -17,16 +19,22 @@ class LeaderboardResource {
 
     private final PublicBoards boards;
     private final BoardRequests requests;
+    private final LastKnown<BoardRequest, Leaderboard> shown = new LastKnown<>();
 
     LeaderboardResource(PublicBoards boards, BoardRequests requests) {
         this.boards = boards;
         this.requests = requests;
     }
 
+    void forget(@Observes Shown.OtherModels others) {
+        shown.forget();
+    }
+
     @GET
     @Path("leaderboard")
     public Leaderboard leaderboard(@BeanParam BoardParameters asked) {
-        return boards.board(requests.read(asked));
+        var request = requests.read(asked);
+        return shown.get(request, () -> boards.board(request));
     }
 
     @GET

@@ -20,32 +20,42 @@ class PublicBoards {
     private final Boards boards;
     private final Histories histories;
     private final Arenas arenas;
-    private final HiddenModels hidden;
+    private final Shown shown;
     private final FrozenBoards frozen;
     private final BoardMessages words;
+    private final VisibleBoards visible = new VisibleBoards();
 
     PublicBoards(
-            Boards boards,
-            Histories histories,
-            Arenas arenas,
-            HiddenModels hidden,
-            FrozenBoards frozen,
-            BoardMessages words) {
+            Boards boards, Histories histories, Arenas arenas, Shown shown, FrozenBoards frozen, BoardMessages words) {
         this.boards = boards;
         this.histories = histories;
         this.arenas = arenas;
-        this.hidden = hidden;
+        this.shown = shown;
         this.frozen = frozen;
         this.words = words;
     }
 
     /** @throws ProblemException as {@link Boards#board}, and 404 where a frozen arena has no such board */
     Leaderboard board(BoardRequest request) {
-        var unseen = unseen(request);
-        var board = frozen.published(request.arena())
-                .map(snapshot -> board(snapshot, request))
-                .orElseGet(() -> boards.board(request));
-        return Visible.of(board, unseen);
+        return board(request, shown.now());
+    }
+
+    /** The same at a moment that was looked at: for the same board the same object. */
+    Leaderboard board(BoardRequest request, Shown.State now) {
+        var arena = request.arena();
+        var unseen = unseen(request, now);
+        if (now.snapshots().containsKey(arena)) {
+            var published = frozen.published(arena);
+            if (published.isPresent()) {
+                return Visible.of(board(published.get(), request), unseen);
+            }
+        }
+        return visible.of(boards.plain(request, arenas.version(arena, now.versions())), unseen, arenas.changes(arena));
+    }
+
+    /** What is there to be seen. */
+    Shown.State now() {
+        return shown.now();
     }
 
     /** Whether visitors see a snapshot of an arena, and nothing that moves. */
@@ -80,7 +90,7 @@ class PublicBoards {
 
     /** A frozen arena shows no past. */
     History history(BoardRequest request) {
-        var unseen = unseen(request);
+        var unseen = unseen(request, shown.now());
         return frozen.published(request.arena()).isPresent()
                 ? new History(request.arena(), List.of())
                 : histories.history(request, unseen);
@@ -118,8 +128,8 @@ class PublicBoards {
     }
 
     /** A hidden model is no anchor either. */
-    private Set<String> unseen(BoardRequest request) {
-        var unseen = hidden.of(request.arena());
+    private Set<String> unseen(BoardRequest request, Shown.State now) {
+        var unseen = now.hidden(request.arena());
         var anchor = request.method().anchor();
         if (anchor != null && unseen.contains(anchor.model())) {
             throw ProblemException.invalid("anchor", words.anchor_unknown(anchor.model()));

@@ -29,6 +29,16 @@ public final class OnlineElo {
         this.k = k;
     }
 
+    private OnlineElo(OnlineElo other) {
+        this(other.k);
+        ratings.putAll(other.ratings);
+    }
+
+    /** One that goes on from here by itself. */
+    public OnlineElo copy() {
+        return new OnlineElo(this);
+    }
+
     /**
      * Takes the next vote into account; a model occurs for the first time when it first plays.
      *

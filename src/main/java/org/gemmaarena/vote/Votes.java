@@ -43,12 +43,13 @@ public class Votes implements LiveHistory {
 
     /** Keeps a vote that was prepared, and counts it; a second one of the same battle breaks the database's constraint. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Vote cast(Ballot ballot) {
+    public Cast cast(Ballot ballot) {
         boolean voterExcluded = voters.lock(ballot.voterId());
         var vote = new Vote(ballot, clock.instant());
         vote.persistAndFlush();
-        tallies.add(vote.changes(vote.counted() && !voterExcluded, 1));
-        return vote;
+        boolean counts = vote.counted() && !voterExcluded;
+        tallies.add(vote.changes(counts, 1));
+        return new Cast(vote, counts);
     }
 
     public Optional<Vote> ofBattle(UUID battleId) {
@@ -61,6 +62,9 @@ public class Votes implements LiveHistory {
         liveSeen = liveSeen || Vote.existsIn(Lineup.LIVE);
         return liveSeen;
     }
+
+    /** A vote that was just cast, and whether it is in the ratings. */
+    public record Cast(Vote vote, boolean counts) {}
 
     /** Votes of one pair in one order with one choice, counted or not. */
     public record Tally(String left, String right, Choice choice, boolean counted, long votes) {}

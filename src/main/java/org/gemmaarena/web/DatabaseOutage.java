@@ -1,25 +1,58 @@
 package org.gemmaarena.web;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Tells a database that is away from a statement that is wrong. */
+/** Tells a database that is away, or has no room left, from a statement that is wrong. */
 final class DatabaseOutage {
 
-    private static final int DEEPEST = 12;
+    private static final int DEEPEST = 20;
 
     private DatabaseOutage() {}
 
-    /** By SQLSTATE: class 08 is the connection, 57P the server's shutdown, 53 its lack of resources, 90098 a closed H2. */
+    /**
+     * By SQLSTATE: class 08 is the connection, 57P the server's shutdown, 53 its lack of resources, 90098 a closed H2. H2 has no
+     * state of its own for a file that it can't write.
+     */
     static boolean causes(Throwable error) {
-        var cause = error;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLException sql && away(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return hasCause(
+                        error,
+                        cause -> cause instanceof SQLTransientConnectionException
+                                || cause instanceof SQLException sql && away(sql))
+                || hasUnwritableFile(error);
+    }
+
+    /** Whether it has no room left; 53100 is PostgreSQL's word for that. */
+    static boolean isFull(Throwable error) {
+        return hasCause(error, cause -> cause instanceof SQLException sql && "53100".equals(sql.getSQLState()))
+                || hasUnwritableFile(error) && hasCause(error, DatabaseOutage::saysNoRoom);
+    }
+
+    private static boolean hasUnwritableFile(Throwable error) {
+        return hasCause(error, SQLException.class::isInstance) && hasCause(error, IOException.class::isInstance);
+    }
+
+    private static boolean saysNoRoom(Throwable cause) {
+        return cause instanceof IOException
+                && String.valueOf(cause.getMessage()).contains("No space left");
+    }
+
+    /** What fails at the commit is told by the transaction as suppressed only. */
+    private static boolean hasCause(Throwable error, Predicate<Throwable> wanted) {
+        return hasCause(error, wanted, DEEPEST);
+    }
+
+    private static boolean hasCause(Throwable error, Predicate<Throwable> wanted, int depth) {
+        return error != null
+                && depth > 0
+                && (wanted.test(error)
+                        || hasCause(error.getCause(), wanted, depth - 1)
+                        || Stream.of(error.getSuppressed())
+                                .anyMatch(suppressed -> hasCause(suppressed, wanted, depth - 1)));
     }
 
     private static boolean away(SQLException error) {

@@ -1,6 +1,8 @@
 package org.gemmaarena.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpClosedException;
@@ -24,6 +26,7 @@ final class ErrorMappers {
 
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
+    private static final Duration ROOM_RETRY = Duration.ofMinutes(1);
 
     private static final Pattern OF_A_PAGE = Pattern.compile("^(/*[^/]+/).+$", Pattern.DOTALL);
 
@@ -59,6 +62,12 @@ final class ErrorMappers {
         return responses.of(malformedBody.problem(error), request.path());
     }
 
+    /** Of a body that repeats a field after all fields were there, as well as of a class that can't be written. */
+    @ServerExceptionMapper
+    Response undefined(InvalidDefinitionException error, HttpServerRequest request) {
+        return error.getProcessor() instanceof JsonGenerator ? unexpected(error, request) : malformed(error, request);
+    }
+
     @ServerExceptionMapper
     Response http(WebApplicationException error, HttpServerRequest request) {
         if (error.getCause() instanceof JsonProcessingException malformed) {
@@ -77,6 +86,10 @@ final class ErrorMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable error, HttpServerRequest request) {
+        if (DatabaseOutage.isFull(error)) {
+            LOG.errorf("The database has no room left: %s", error.getMessage());
+            return responses.of(ProblemException.unavailable(words.database_full(), ROOM_RETRY), request.path());
+        }
         if (DatabaseOutage.causes(error)) {
             LOG.warnf("The database cannot be reached: %s", error.getMessage());
             return responses.of(ProblemException.unavailable(words.database_away(), DATABASE_RETRY), request.path());

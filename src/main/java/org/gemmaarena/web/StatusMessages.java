@@ -91,4 +91,8 @@ public interface StatusMessages {
     @Message(
             "The database can’t be reached right now. What you sent may not have been saved; please look again in a moment.")
     String database_away();
+
+    @Message(
+            "The database has no room left. What you sent may not have been saved; please look again in some minutes, when whoever runs this arena has made room.")
+    String database_full();
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.oneOf;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class BattleApiTest {
 
     private static final String SLOWLY = "one two three four five six seven eight nine ten";
+
+    @Inject
+    FailingListener listener;
 
     private final Voter voter = new Voter();
 
@@ -66,7 +70,7 @@ class BattleApiTest {
 
     @Test
     void both_answers_stream_to_their_end_and_then_a_vote_is_welcome() {
-        var unhurried = Duration.ofMillis(1500);
+        var unhurried = Duration.ofSeconds(2);
         FakeBackends.server()
                 .script(E2B, Script.answer("The *small* answer with 😀.").withPace(unhurried, 50))
                 .script(E4B, Script.answer("The **large** answer.").withPace(unhurried, 50));
@@ -103,6 +107,25 @@ class BattleApiTest {
                 .body(largeSide + ".stats.timeToFirstTokenMs", not(nullValue()));
         assertThat(voter.battle(id).getString("state")).isEqualTo("voted");
         assertThat(voter.battle(id).getString("reveal." + smallSide + ".model")).isEqualTo("gemma4-e2b");
+    }
+
+    @Test
+    void a_battle_and_its_vote_are_the_same_where_everybody_who_is_told_of_them_fails() {
+        listener.fail(true);
+        try {
+            var reveal = voter.battleAndVote("Which?", "left");
+            assertThat(Set.of(reveal.getString("left.model"), reveal.getString("right.model")))
+                    .hasSize(2);
+        } finally {
+            listener.fail(false);
+        }
+        assertThat(listener.heard())
+                .contains(
+                        BattleNews.Started.class,
+                        BattleNews.Admitted.class,
+                        BattleNews.AnswerShown.class,
+                        BattleNews.TurnShown.class,
+                        BattleNews.Voted.class);
     }
 
     @Test

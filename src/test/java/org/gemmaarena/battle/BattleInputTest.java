@@ -92,6 +92,16 @@ class BattleInputTest {
     }
 
     @Test
+    void a_body_that_repeats_a_field_after_all_others_is_malformed() {
+        voter.request()
+                .body("{\"prompt\":\"a\",\"categories\":[],\"images\":[],\"audio\":null,\"prompt\":\"b\"}")
+                .post("/api/battles")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void the_stored_times_and_texts_are_those_that_were_shown() {
         var started = voter.request().body(Map.of("prompt", "A \u0000 and 😀")).post("/api/battles");
         started.then().statusCode(201).body("turns[0].prompt", equalTo("A \uFFFD and 😀"));

@@ -43,7 +43,7 @@ class RoughBattlesTest {
     private static final long MEMORY = 48L << 20;
 
     @Inject
-    BattleWriter writer;
+    LiveBattles live;
 
     @Inject
     ServerLine line;
@@ -70,7 +70,7 @@ class RoughBattlesTest {
     }
 
     private void awaitQuiet() {
-        Voter.await("no battle is being written", () -> writer.battles().isEmpty());
+        Voter.await("no battle is being written", () -> live.all().isEmpty());
         Voter.await("no place at a server is taken", line::idle);
         Voter.await("no answer is under way", () -> FakeBackends.server().open() == 0);
         Voter.await("no connection is in use", () -> database.getMetrics().activeCount() == 0);

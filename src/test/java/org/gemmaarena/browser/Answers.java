@@ -12,7 +12,8 @@ final class Answers {
 
     static final String SHORT = "The *short* answer: forty-two.";
     static final String OTHER = "Another answer, **a little longer**: it is forty-two as well.";
-    static final String STORY = "Once upon a time two answers grew side by side, word by word. ".repeat(6);
+    static final String SENTENCE = "Once upon a time two answers grew side by side, word by word. ";
+    static final String STORY = SENTENCE.repeat(6);
 
     private Answers() {}
 

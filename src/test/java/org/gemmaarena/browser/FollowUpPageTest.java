@@ -69,13 +69,14 @@ class FollowUpPageTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """
-            429, Too many. Wait 7 s., Too many. Wait 7 s.
-            409, This battle can’t go on now., This battle can’t go on now.
-            503, "", The arena can’t take a battle right now. Your prompt is still here; try again in a moment.
-            500, "", That did not work; nothing changed. Try again.
+            1, 429, Too many. Wait 7 s., Too many. Wait 7 s.
+            18, 409, This battle can’t go on now., This battle can’t go on now.
+            18, 503, "", The arena can’t take a battle right now. Your prompt is still here; try again in a moment.
+            1, 500, "", That did not work; nothing changed. Try again.
             """)
-    void a_refused_follow_up_says_why_in_sight_and_keeps_its_words(int status, String detail, String words) {
-        Answers.each(Script.answer(Answers.STORY.repeat(3)), Script.answer(Answers.SHORT));
+    void a_refused_follow_up_says_why_in_sight_and_keeps_its_words(
+            int sentences, int status, String detail, String words) {
+        Answers.both(Script.answer(Answers.SENTENCE.repeat(sentences)));
         var visit = visitors.with(Screen.SMALL_PHONE);
         visit.provokes("status of " + status);
         var battle = new BattleScreen(visit.open("/")).ask("First?");

@@ -12,6 +12,21 @@ import java.util.List;
  */
 public record Request(String method, String target, List<String> headers, byte[] body, boolean whole) {
 
+    private static final int LONGEST_TARGET = 4 << 10;
+    private static final int LONGEST_HEAD = 20 << 10;
+    private static final int LONGEST_BODY = 1 << 20;
+
+    /**
+     * Whether the server may close the line without an answer that arrives: it can't tell where the request ends, or refuses it
+     * for its size before it has read all, so that what is still on its way resets the line (RFC 9112, section 9.6).
+     */
+    public boolean mayBeCutOff() {
+        return !whole
+                || target.length() > LONGEST_TARGET
+                || head().length > LONGEST_HEAD
+                || body != null && body.length > LONGEST_BODY;
+    }
+
     byte[] head() {
         return (method + " " + target + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);

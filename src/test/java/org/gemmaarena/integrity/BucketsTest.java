@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -61,15 +64,57 @@ class BucketsTest {
             take();
         }
         assertThat(take()).isPresent();
-        QuarkusTransaction.requiringNew().run(() -> buckets().removeProxy(id));
+        table.deleteExpired(START.plus(Duration.ofDays(1)));
         assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void a_bucket_that_is_gone_since_it_was_prepared_is_made_again() {
+        var buckets = buckets();
+        buckets.prepare(List.of(id));
+        table.deleteExpired(START.plus(Duration.ofDays(1)));
+        buckets.prepare(List.of(id));
+        assertThat(isThere()).as("the second preparation goes by memory").isFalse();
+        for (int taken = 0; taken < 3; taken++) {
+            assertThat(QuarkusTransaction.requiringNew().call(() -> taken(buckets)))
+                    .isEmpty();
+        }
+        assertThat(QuarkusTransaction.requiringNew().call(() -> taken(buckets))).isPresent();
+    }
+
+    @Test
+    void who_takes_from_the_same_buckets_in_another_order_is_not_locked_out() throws Exception {
+        var ids = List.of(id, UUID.randomUUID().toString());
+        var backwards = List.of(ids.get(1), ids.get(0));
+        var much = new Allowance("battle", "voter|somebody", 1000, Duration.ofMinutes(1), wait -> wait);
+        var buckets = buckets();
+        buckets.prepare(ids);
+        var threads = Executors.newFixedThreadPool(4);
+        var takers = new ArrayList<Future<Boolean>>();
+        for (int taker = 0; taker < 4; taker++) {
+            var order = taker % 2 == 0 ? ids : backwards;
+            takers.add(threads.submit(() -> {
+                boolean all = true;
+                for (int times = 0; times < 50; times++) {
+                    var wanted = new LinkedHashMap<String, Allowance>();
+                    order.forEach(one -> wanted.put(one, much));
+                    all &= QuarkusTransaction.requiringNew()
+                            .call(() -> buckets.take(wanted).isEmpty());
+                }
+                return all;
+            }));
+        }
+        for (var taker : takers) {
+            assertThat(taker.get()).isTrue();
+        }
+        threads.shutdown();
     }
 
     @Test
     void what_a_transaction_took_is_back_when_it_is_rolled_back() {
         for (int attempt = 0; attempt < 5; attempt++) {
             assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                        assertThat(buckets().take(id, THREE_A_MINUTE)).isEmpty();
+                        assertThat(taken(buckets())).isEmpty();
                         throw new IllegalStateException("refused afterwards");
                     }))
                     .hasMessageContaining("refused afterwards");
@@ -109,8 +154,13 @@ class BucketsTest {
 
     private Optional<Duration> take() {
         var buckets = buckets();
-        buckets.prepare(id);
-        return QuarkusTransaction.requiringNew().call(() -> buckets.take(id, THREE_A_MINUTE));
+        buckets.prepare(List.of(id));
+        return QuarkusTransaction.requiringNew().call(() -> taken(buckets));
+    }
+
+    /** Within a transaction. */
+    private Optional<Duration> taken(Buckets buckets) {
+        return buckets.take(new LinkedHashMap<>(Map.of(id, THREE_A_MINUTE))).map(Buckets.Empty::time);
     }
 
     /** Each time anew, as another process would have it. */
@@ -119,7 +169,9 @@ class BucketsTest {
     }
 
     private boolean isThere() {
-        return QuarkusTransaction.requiringNew().call(() -> table.lock(id)).isPresent();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> table.lock(List.of(id)))
+                .containsKey(id);
     }
 
     private static final class SetClock extends Clock {

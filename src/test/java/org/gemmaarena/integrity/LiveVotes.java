@@ -88,6 +88,8 @@ class LiveVotes {
                 int right = (left + 1 + random.nextInt(MODELS.size() - 1)) % MODELS.size();
                 var pair = List.of(MODELS.get(left), MODELS.get(right));
                 votes.cast(ballot(voter, pair, mind.choice(pair)));
+                // Every vote would look whether those before it have changed.
+                database.clear();
             }
         });
     }

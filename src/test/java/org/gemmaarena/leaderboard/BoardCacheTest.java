@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.gemmaarena.vote.Tallies.Version;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +126,44 @@ class BoardCacheTest {
         assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void while_a_board_is_made_anew_for_new_votes_others_get_the_last_one() {
+        board();
+        version = new Version(version.changes() + 1, version.corrections());
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(madeAnewWhile(this::boardOfAnother)).isEqualTo(1);
+    }
+
+    @Test
+    void while_a_board_is_made_anew_for_a_correction_nobody_gets_the_last_one() {
+        board();
+        version = new Version(version.changes(), version.corrections() + 1);
+        var other = new CompletableFuture<Long>();
+        madeAnewWhile(() -> {
+            new Thread(() -> other.complete(board())).start();
+            sleep();
+            assertThat(other).isNotDone();
+            return 0L;
+        });
+        assertThat(other.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(2);
+    }
+
+    /** What somebody else gets in the middle of it. */
+    private Long madeAnewWhile(Supplier<Long> somebodyElse) {
+        var got = new AtomicLong();
+        cache.get("a", false, () -> version, () -> {
+            got.set(somebodyElse.get());
+            return made(Duration.ZERO);
+        });
+        return got.get();
+    }
+
+    private long boardOfAnother() {
+        return CompletableFuture.supplyAsync(this::board)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
     }
 
     private long board() {

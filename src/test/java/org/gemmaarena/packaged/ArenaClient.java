@@ -22,8 +22,12 @@ final class ArenaClient {
 
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
 
-    /** An answer; its JSON is missing where the body has none. */
-    record Reply(int status, String type, String body) {
+    /**
+     * An answer; its JSON is missing where the body has none.
+     *
+     * @param retryAfter in seconds as the header has it, empty without it
+     */
+    record Reply(int status, String type, String retryAfter, String body) {
 
         JsonNode json() {
             try {
@@ -111,8 +115,13 @@ final class ArenaClient {
                 .build());
     }
 
+    /** Asks for whatever is there, and takes any answer. */
+    Reply look(String path) throws IOException {
+        return send(request(path).timeout(REQUEST_LIMIT).build());
+    }
+
     private JsonNode json(String path) throws IOException {
-        var reply = send(request(path).timeout(REQUEST_LIMIT).build());
+        var reply = look(path);
         assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(200);
         return reply.json();
     }
@@ -134,7 +143,8 @@ final class ArenaClient {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");
-            return new Reply(response.statusCode(), type, response.body());
+            var retryAfter = response.headers().firstValue("Retry-After").orElse("");
+            return new Reply(response.statusCode(), type, retryAfter, response.body());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", interrupted);

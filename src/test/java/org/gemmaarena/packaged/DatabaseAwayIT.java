@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.gemmaarena.inference.fake.FakeModelServer;
 import org.gemmaarena.inference.fake.Script;
 import org.junit.jupiter.api.Test;
@@ -11,42 +12,92 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** PostgreSQL goes away under a running arena, and comes back. */
-@Timeout(180)
+@Timeout(300)
 class DatabaseAwayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** {@code -Darena.away.seconds=60} for a real minute. */
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("arena.away.seconds", 8));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> GO_ON = List.of("/", "/battles/%s", "/leaderboard", "/api/leaderboard");
+    private static final List<String> REFUSED = List.of("/api/battles/%s", "/api/leaderboard/history", "/api/arenas");
 
     @RegisterExtension
     final Scene scene = new Scene();
 
+    private PackagedApplication application;
+    private ArenaClient voter;
+
     @Test
-    void votesAreRefusedInWordsWhileTheDatabaseIsAwayAndWelcomeWhenItIsBack() throws IOException {
+    void whatCanGoesOnVotesAreRefusedInWordsAndAllComesBackByItself() throws Exception {
         var postgres = scene.keep(new DurablePostgres()).start();
         var fake = scene.keep(FakeModelServer.onFreePort());
         GemmaStandIn.both(fake, Script.answer("Hello."));
-        var application = GemmaStandIn.serving(scene.keep(PackagedApplication.on(postgres)), fake)
+        application = GemmaStandIn.serving(scene.keep(PackagedApplication.on(postgres)), fake)
                 .start();
-        var voter = ArenaClient.of(application);
+        voter = ArenaClient.of(application);
         var battle = voter.battle("Which?");
         voter.await(battle, "ready", PATIENCE);
+        for (var path : GO_ON) {
+            assertThat(voter.look(path.formatted(battle)).status()).as(path).isEqualTo(200);
+        }
+        var longAnswer = Script.LOREM.repeat(2 * (int) AWAY.toSeconds() + 10);
+        GemmaStandIn.scripts(fake, Script.answer(longAnswer).withPace(Duration.ZERO, 20));
+        var growing = voter.battle("Go on and on.");
+        var stream = scene.keep(voter.events(growing));
+        stream.await("text", PATIENCE, seen -> !seen.text("left").isEmpty());
 
         postgres.kill();
-        var refused = voter.vote(battle, "left");
-        assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.type()).startsWith("application/problem+json");
-        assertThat(refused.json().path("detail").asText()).contains("database").doesNotContain("SQL");
-        assertThat(voter.startBattle("Now?").status()).isEqualTo(503);
-        assertThat(application.ready())
-                .as("it stays ready for the pages that go on without the database")
-                .isTrue();
-        assertThat(voter.page("/").status()).isEqualTo(200);
+        var back = System.nanoTime() + AWAY.toNanos();
+        int refusals = 0;
+        do {
+            requireRefused(voter.vote(battle, "left"));
+            requireRefused(voter.startBattle("Now?"));
+            refusals += 2;
+            requireAliveAndServing(battle);
+        } while (System.nanoTime() < back);
+        var grown = stream.text("left").length();
 
         postgres.restart();
+        var begin = System.nanoTime();
         Patience.until(
                 "a vote arrives after the database is back",
                 PATIENCE,
                 () -> voter.vote(battle, "left").status() == 200);
+        long millis = (System.nanoTime() - begin) / 1_000_000;
         assertThat(voter.get(battle).at("/reveal/choice").asText()).isEqualTo("left");
-        System.out.println("DatabaseAwayIT: refused with 503 while away, voted after its return without a restart");
+        stream.await("come to its end", PATIENCE, seen -> !seen.events("ready").isEmpty());
+        assertThat(stream.text("left")).isEqualTo(longAnswer);
+        assertThat(voter.vote(growing, "right").status()).isEqualTo(200);
+        var raw = new RawVotes(postgres).votes();
+        assertThat(raw).extracting(RawVotes.Raw::battle).containsExactlyInAnyOrder(battle, growing);
+        TrueBoard.requireCounts(voter, raw);
+        System.out.printf(
+                "DatabaseAwayIT: away for %d s; %d votes and battles refused with 503, none of them kept; an answer grew by then "
+                        + "to %d of %d characters and came to its end; voted again %d ms after the start%n",
+                AWAY.toSeconds(), refusals, grown, longAnswer.length(), millis);
+    }
+
+    private static void requireRefused(ArenaClient.Reply reply) {
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.type()).startsWith("application/problem+json");
+        assertThat(reply.retryAfter()).matches("[1-9][0-9]*");
+        assertThat(reply.json().path("detail").asText()).contains("database").doesNotContain("SQL");
+    }
+
+    private void requireAliveAndServing(String battle) throws IOException {
+        assertThat(application.ready())
+                .as("it stays ready for the pages that go on without the database")
+                .isTrue();
+        assertThat(application.alive()).isTrue();
+        for (var path : GO_ON) {
+            assertThat(voter.look(path.formatted(battle)).status()).as(path).isEqualTo(200);
+        }
+        assertThat(ArenaClient.of(application).page("/privacy").status())
+                .as("for whoever nothing is kept of")
+                .isEqualTo(200);
+        for (var path : REFUSED) {
+            requireRefused(voter.look(path.formatted(battle)));
+        }
     }
 }

@@ -48,13 +48,18 @@ final class DurablePostgres implements AutoCloseable, Logged {
         return this;
     }
 
+    /** Where its data is. */
+    Path directory() {
+        return directory;
+    }
+
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     /** Ends the postmaster and all its children with SIGKILL, at one moment, as a crash would. */
     void kill() {
-        var postmaster = ProcessHandle.of(postmasterPid()).orElseThrow();
+        var postmaster = ProcessHandle.of(pid()).orElseThrow();
         var family = new ArrayList<>(List.of(postmaster));
         postmaster.descendants().forEach(family::add);
         family.forEach(ProcessHandle::destroyForcibly);
@@ -88,7 +93,7 @@ final class DurablePostgres implements AutoCloseable, Logged {
         }
     }
 
-    private long postmasterPid() {
+    long pid() {
         try {
             return Long.parseLong(
                     Files.readAllLines(data.resolve("postmaster.pid")).get(0));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.gemmaarena.inference.fake.FakeModelServer;
 import org.gemmaarena.inference.fake.Script;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,25 +22,23 @@ class GracefulStopIT {
     @RegisterExtension
     final Scene scene = new Scene();
 
-    private FakeModelServer fake;
-    private DurablePostgres postgres;
+    private Replicas replicas;
 
     @BeforeEach
-    void twoModels() {
-        fake = scene.keep(FakeModelServer.onFreePort());
-        postgres = scene.keep(new DurablePostgres()).start();
+    void noneYet() {
+        replicas = new Replicas(scene);
     }
 
     @Test
     void whatIsUnderWayComesToItsEndAndNothingNewBegins() throws Exception {
-        GemmaStandIn.both(fake, Script.answer(TEXT).withPace(Duration.ZERO, 6));
-        var ending = replica()
+        replicas.answer(Script.answer(TEXT).withPace(Duration.ZERO, 6));
+        var ending = replicas.add()
                 .with("quarkus.shutdown.delay", "1s")
                 .with("quarkus.shutdown.timeout", "30s")
                 .with("arena.battle.finish-limit", "30s")
                 .start();
         var here = ArenaClient.of(ending);
-        var there = here.at(replica().start());
+        var there = here.at(replicas.add().start());
         var battle = here.battle("Tell me of foxes.");
         var readThere = here.battle("And of dogs.");
         var stream = scene.keep(here.events(battle));
@@ -71,15 +68,15 @@ class GracefulStopIT {
 
     @Test
     void whatMayNotGoOnIsHandedOverAtOnce() throws Exception {
-        GemmaStandIn.both(fake, Script.endless().withPace(Duration.ZERO, 20));
-        var ending = replica().start();
+        replicas.answer(Script.endless().withPace(Duration.ZERO, 20));
+        var ending = replicas.add().start();
         var here = ArenaClient.of(ending);
-        var there = here.at(replica().start());
+        var there = here.at(replicas.add().start());
         var battle = here.battle("Write on and on");
         var stream = scene.keep(there.events(battle));
         stream.await("text of both sides", SOON, GracefulStopIT::hasText);
 
-        GemmaStandIn.both(fake, Script.answer("Now an end."));
+        replicas.answer(Script.answer("Now an end."));
         var begin = System.nanoTime();
         ending.stop();
         var ended = millisSince(begin);
@@ -92,10 +89,6 @@ class GracefulStopIT {
         stream.awaitEnd(SOON);
         assertThat(stream.events("failed")).isEmpty();
         assertThat(there.vote(battle, "tie").status()).isEqualTo(200);
-    }
-
-    private PackagedApplication replica() {
-        return GemmaStandIn.serving(scene.keep(PackagedApplication.on(postgres)), fake);
     }
 
     private static boolean hasText(EventStream stream) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 final class PackagedApplication implements AutoCloseable, Logged {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Path jar;
     private final Path directory;
@@ -109,6 +109,11 @@ final class PackagedApplication implements AutoCloseable, Logged {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Where it works; H2 has its files in {@code data} there. */
+    Path directory() {
+        return directory;
+    }
+
     int managementPort() {
         return managementPort;
     }
@@ -151,9 +156,17 @@ final class PackagedApplication implements AutoCloseable, Logged {
 
     /** Whether it says so by itself; also false where nothing answers. */
     boolean ready() throws IOException {
-        var asked = (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")
-                .toURL()
-                .openConnection();
+        return says("/q/health/ready");
+    }
+
+    /** Whether it says that nobody needs to start it again. */
+    boolean alive() throws IOException {
+        return says("/q/health/live");
+    }
+
+    private boolean says(String path) throws IOException {
+        var asked = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + managementPort + path).toURL().openConnection();
         asked.setConnectTimeout(2000);
         asked.setReadTimeout(5000);
         try {

@@ -1,5 +1,8 @@
 package org.gemmaarena.packaged;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,14 +28,35 @@ final class RawVotes {
     }
 
     private final String url;
+    private final String user;
 
     RawVotes(DurablePostgres postgres) {
-        url = postgres.url();
+        this(postgres.url(), DurablePostgres.USER);
+    }
+
+    private RawVotes(String url, String user) {
+        this.url = url;
+        this.user = user;
+    }
+
+    /** What an application that was killed has left, unread by any other: H2 mends what it opens. Its indexes have to be sound. */
+    static RawVotes inCopyOf(PackagedApplication killed) {
+        try {
+            var copy = Workplace.fresh("copy").resolve("arena.mv.db");
+            Files.copy(killed.directory().resolve("data/arena.mv.db"), copy);
+            var url = "jdbc:h2:file:" + copy.resolveSibling("arena");
+            SoundIndexes.require(url);
+            return new RawVotes(url, "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (SQLException broken) {
+            throw new AssertionError("what was left can't be read", broken);
+        }
     }
 
     List<Raw> votes() throws SQLException {
         var votes = new ArrayList<Raw>();
-        try (var database = DriverManager.getConnection(url, DurablePostgres.USER, "");
+        try (var database = DriverManager.getConnection(url, user, "");
                 var rows = database.createStatement()
                         .executeQuery("select battle_id, choice, left_model, right_model from vote order by id")) {
             while (rows.next()) {
@@ -49,7 +73,7 @@ final class RawVotes {
     /** How many battles are in which state. */
     Map<String, Integer> states() throws SQLException {
         var states = new HashMap<String, Integer>();
-        try (var database = DriverManager.getConnection(url, DurablePostgres.USER, "");
+        try (var database = DriverManager.getConnection(url, user, "");
                 var rows =
                         database.createStatement().executeQuery("select state, count(*) from battle group by state")) {
             while (rows.next()) {

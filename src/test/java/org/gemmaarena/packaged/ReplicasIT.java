@@ -1,9 +1,7 @@
 package org.gemmaarena.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,15 +84,7 @@ class ReplicasIT {
                 .isEqualTo(acknowledged);
         assertThat(acknowledged).hasSize(BATTLES);
         for (var replica : replicas) {
-            Patience.until(
-                    "a board of all votes",
-                    Duration.ofSeconds(10),
-                    () -> ArenaClient.of(replica)
-                                    .leaderboard("live")
-                                    .path("votes")
-                                    .asInt()
-                            == votes.size());
-            requireBoard(ArenaClient.of(replica), votes);
+            TrueBoard.require(ArenaClient.of(replica), votes);
         }
     }
 
@@ -120,39 +110,6 @@ class ReplicasIT {
                     return null;
                 })
                 .toList());
-    }
-
-    private static void requireBoard(ArenaClient client, List<Raw> votes) throws Exception {
-        var board = client.leaderboard("live");
-        var pair = board.path("pairs").path(0);
-        var score = RawVotes.scoreOf(pair.path("a").asText(), votes);
-        long decided = votes.stream()
-                .filter(vote -> Set.of("left", "right").contains(vote.choice()))
-                .count();
-        assertThat(board.path("excludedVotes").asInt()).isZero();
-        assertThat(pair.path("aWins").asLong() + pair.path("bWins").asLong()).isEqualTo(decided);
-        assertThat(pair.path("ties").asLong()).isEqualTo(count("tie", votes));
-        assertThat(pair.path("bothBad").asLong()).isEqualTo(count("both_bad", votes));
-        assertThat(pair.path("aWins").asLong()
-                        + (pair.path("ties").asLong() + pair.path("bothBad").asLong()) / 2.0)
-                .isEqualTo(score.points());
-        assertThat(pair.path("difference").asDouble()).isCloseTo(score.difference(), within(0.001));
-        assertThat(rating(board, pair.path("a").asText())
-                        - rating(board, pair.path("b").asText()))
-                .isCloseTo(score.difference(), within(0.001));
-    }
-
-    private static double rating(JsonNode board, String model) {
-        for (var row : board.path("models")) {
-            if (row.path("model").asText().equals(model)) {
-                return row.path("rating").asDouble();
-            }
-        }
-        throw new AssertionError(model + " is not on " + board);
-    }
-
-    private static long count(String choice, List<Raw> votes) {
-        return votes.stream().filter(vote -> vote.choice().equals(choice)).count();
     }
 
     /** Programs that vote at once would rightly be judged to be programs, and their votes not be counted. */

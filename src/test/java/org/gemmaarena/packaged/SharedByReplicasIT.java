@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.gemmaarena.inference.fake.FakeModelServer;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two replicas that were started at the same moment on an empty database and know of each other by nothing else. */
+/** Two replicas that were started at the same moment on an empty database. */
 @Timeout(180)
 class SharedByReplicasIT {
 
@@ -32,11 +31,10 @@ class SharedByReplicasIT {
 
     @BeforeEach
     void startTogether() {
-        var postgres = scene.keep(new DurablePostgres()).start();
-        var fake = scene.keep(FakeModelServer.onFreePort());
-        GemmaStandIn.both(fake, Script.answer("An answer."));
-        one = replica(postgres, fake);
-        other = replica(postgres, fake);
+        var replicas = new Replicas(scene);
+        replicas.answer(Script.answer("An answer."));
+        one = limiting(replicas.add());
+        other = limiting(replicas.add());
         Stream.of(one, other)
                 .map(replica -> CompletableFuture.runAsync(replica::start))
                 .toList()
@@ -126,8 +124,8 @@ class SharedByReplicasIT {
         return board.path("votes").asInt();
     }
 
-    private PackagedApplication replica(DurablePostgres postgres, FakeModelServer fake) {
-        return GemmaStandIn.serving(AdminClient.admits(scene.keep(PackagedApplication.on(postgres))), fake)
+    private static PackagedApplication limiting(PackagedApplication replica) {
+        return AdminClient.admits(replica)
                 .with("arena.limits.enabled", "true")
                 .with("arena.limits.battles-per-minute", "3")
                 .with("arena.battle.pacing", "off");

@@ -113,6 +113,10 @@ class InvitationTest {
     @Test
     void an_invitation_ends_in_the_future_and_says_for_whom_it_is() {
         tryToInvite("Late", "2020-01-01T00:00:00Z").then().statusCode(400).body("detail", containsString("future"));
+        tryToInvite("Endless", "+300000-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("a hundred years"));
         tryToInvite("Odd", "tomorrow").then().statusCode(400);
         tryToInvite(" ", null).then().statusCode(400).body("detail", containsString("for whom"));
         tryToInvite(null, null).then().statusCode(400);

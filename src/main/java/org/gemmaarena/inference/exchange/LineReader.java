@@ -24,13 +24,11 @@ final class LineReader implements ByteSink {
     @Override
     public boolean accept(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
-            byte next = bytes.get();
-            if (next == '\n') {
+            int end = newline(bytes);
+            keep(bytes, end - bytes.position());
+            if (bytes.hasRemaining()) {
+                bytes.get();
                 emit();
-            } else if (line.size() == LIMIT) {
-                throw new IOException("a line of more than " + LIMIT + " bytes");
-            } else {
-                line.write(next);
             }
         }
         return true;
@@ -41,6 +39,24 @@ final class LineReader implements ByteSink {
         if (line.size() > 0) {
             emit();
         }
+    }
+
+    /** Where the next line ends, or the bytes do. */
+    private static int newline(ByteBuffer bytes) {
+        int at = bytes.position();
+        while (at < bytes.limit() && bytes.get(at) != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private void keep(ByteBuffer bytes, int count) throws IOException {
+        if (line.size() + count > LIMIT) {
+            throw new IOException("a line of more than " + LIMIT + " bytes");
+        }
+        byte[] piece = new byte[count];
+        bytes.get(piece);
+        line.writeBytes(piece);
     }
 
     private void emit() {

@@ -1,0 +1,1 @@
+insert into voter_note (voter_id, content, written_by, written_at) values ('00000000-0000-4000-8000-00000000000b', 'Asked for “their” votes; it''s fine.', 'admin', timestamp with time zone '2026-07-01 00:00:00+00');

@@ -1,0 +1,5 @@
+insert into admin_account (name, role, password_hash, configured_hash, created_at) values ('admin', 'admin', 'hash-of-a-password-0001', 'hash-of-a-password-0001', timestamp with time zone '2026-06-01 00:00:00+00'), ('Zoë', 'viewer', 'hash-of-a-password-0002', null, timestamp with time zone '2026-06-01 01:00:00.000001+00');
+insert into admin_session (token_digest, name, role, created_at, used_at) values ('session-digest-0001', 'Zoë', null, timestamp with time zone '2026-06-01 01:00:00+00', timestamp with time zone '2026-06-01 02:00:00+00');
+insert into sign_in_failure (who, failures, last_at, locked_until) values ('user-digest-0001', 2, timestamp with time zone '2026-06-01 00:30:00+00', timestamp with time zone '2026-06-01 00:30:00+00');
+insert into sign_in_place (who, last_at) values ('place-digest-0001', timestamp with time zone '2026-06-01 01:00:00+00');
+insert into audit_entry (created_at, actor, action, target, detail, reason, state_before, state_after) values (timestamp with time zone '2026-06-01 01:00:00+00', 'admin', 'add-account', 'accounts/Zoë', null, null, null, '{"role":"viewer"}');
