@@ -1,5 +1,6 @@
 package org.gemmaarena.packaged;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -122,12 +123,20 @@ final class Driver implements AutoCloseable {
             }
             var request = next.get();
             context.runOnContext(now -> send(request).onComplete(reply -> {
-                boolean good = reply.succeeded() && reply.result().status() == 200;
-                latencies.add(good, System.nanoTime() - due);
+                latencies.add(System.nanoTime() - due, fault(reply));
             }));
         }
         latencies.await(LIMIT);
         return latencies;
+    }
+
+    /** Null where it was answered with 200. */
+    private static String fault(AsyncResult<Reply> reply) {
+        if (reply.failed()) {
+            return reply.cause().toString();
+        }
+        var answer = reply.result();
+        return answer.status() == 200 ? null : answer.status() + " " + answer.body();
     }
 
     private static <T> T join(Future<T> future) {

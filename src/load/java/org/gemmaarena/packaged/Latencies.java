@@ -2,6 +2,9 @@ package org.gemmaarena.packaged;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +14,7 @@ final class Latencies {
 
     private final long[] nanos;
     private final AtomicInteger count = new AtomicInteger();
-    private final AtomicInteger failed = new AtomicInteger();
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final CountDownLatch open;
 
     Latencies(int requests) {
@@ -19,10 +22,11 @@ final class Latencies {
         open = new CountDownLatch(requests);
     }
 
-    void add(boolean good, long took) {
+    /** @param fault null where there was none */
+    void add(long took, String fault) {
         nanos[count.getAndIncrement()] = took;
-        if (!good) {
-            failed.incrementAndGet();
+        if (fault != null) {
+            faults.add(fault);
         }
         open.countDown();
     }
@@ -39,8 +43,8 @@ final class Latencies {
         Arrays.sort(nanos);
     }
 
-    int failed() {
-        return failed.get();
+    Collection<String> faults() {
+        return faults;
     }
 
     /** In milliseconds, by the nearest rank. */

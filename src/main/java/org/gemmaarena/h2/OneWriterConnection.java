@@ -10,8 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.h2.jdbc.JdbcConnection;
 
-/** A connection that waits for its turn before the first statement of a transaction that may write, and has it until the end. */
+/**
+ * A connection that waits for its turn before the first statement of a transaction that may write, and has it until the end.
+ * No call goes to a store that has failed, except to leave it.
+ */
 final class OneWriterConnection implements InvocationHandler {
 
     private static final Pattern READS = Pattern.compile("^[\\s(]*(select|with|values|explain|show)\\b");
@@ -19,17 +23,20 @@ final class OneWriterConnection implements InvocationHandler {
     /** Rows that stand for long works: who waits for one to end must not keep it from writing. */
     private static final Pattern WORKS = Pattern.compile("\\bfrom\\s+(work|chore)\\b");
 
-    private final Connection h2;
+    /** What asks for nothing that the store has. */
+    private static final Pattern HARMLESS = Pattern.compile("(get|is|clear|equals|hashCode|toString|unwrap).*");
+
+    private final JdbcConnection h2;
     private final Turn turn;
     private Connection shown;
     private boolean writing;
 
-    private OneWriterConnection(Connection h2, Turn turn) {
+    private OneWriterConnection(JdbcConnection h2, Turn turn) {
         this.h2 = h2;
         this.turn = turn;
     }
 
-    static Connection of(Connection h2, Turn turn) {
+    static Connection of(JdbcConnection h2, Turn turn) {
         var handler = new OneWriterConnection(h2, turn);
         handler.shown = proxy(Connection.class, handler);
         return handler.shown;
@@ -38,14 +45,21 @@ final class OneWriterConnection implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         return switch (method.getName()) {
-            case "createStatement" -> statement(Statement.class, call(h2, method, arguments), null);
+            case "createStatement" -> statement(Statement.class, onStore(h2, method, arguments), null);
             case "prepareStatement" ->
-                statement(PreparedStatement.class, call(h2, method, arguments), (String) arguments[0]);
+                statement(PreparedStatement.class, onStore(h2, method, arguments), (String) arguments[0]);
             case "prepareCall" ->
-                statement(CallableStatement.class, call(h2, method, arguments), (String) arguments[0]);
-            case "rollback" -> arguments == null ? ended(method, null) : call(h2, method, arguments);
-            case "commit", "close", "abort", "setAutoCommit" -> ended(method, arguments);
-            default -> call(h2, method, arguments);
+                statement(CallableStatement.class, onStore(h2, method, arguments), (String) arguments[0]);
+            case "rollback" -> arguments == null ? ended(method, null) : onStore(h2, method, arguments);
+            case "commit" -> ended(method, null);
+            // A begin is not refused: Hibernate takes a transaction that can't begin for a row that is not there.
+            case "setAutoCommit" -> (Boolean) arguments[0] ? ended(method, arguments) : call(h2, method, arguments);
+            case "close", "abort" -> left(method, arguments);
+            case "isValid" -> !FailedStore.isBehind(h2) && (Boolean) call(h2, method, arguments);
+            default ->
+                HARMLESS.matcher(method.getName()).matches()
+                        ? call(h2, method, arguments)
+                        : onStore(h2, method, arguments);
         };
     }
 
@@ -68,7 +82,7 @@ final class OneWriterConnection implements InvocationHandler {
             writing = true;
         }
         try {
-            return call(statement, method, arguments);
+            return onStore(statement, method, arguments);
         } finally {
             if (writing && !h2.isClosed() && h2.getAutoCommit()) {
                 giveBack();
@@ -78,10 +92,26 @@ final class OneWriterConnection implements InvocationHandler {
 
     private Object ended(Method method, Object[] arguments) throws Throwable {
         try {
+            return onStore(h2, method, arguments);
+        } finally {
+            giveBack();
+        }
+    }
+
+    private Object left(Method method, Object[] arguments) throws Throwable {
+        try {
+            if (FailedStore.isBehind(h2)) {
+                FailedStore.leave(h2);
+            }
             return call(h2, method, arguments);
         } finally {
             giveBack();
         }
+    }
+
+    private Object onStore(Object object, Method method, Object[] arguments) throws Throwable {
+        FailedStore.refuse(h2);
+        return call(object, method, arguments);
     }
 
     private void giveBack() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import org.h2.jdbc.JdbcConnection;
 
 /** H2's driver, whose transactions write one after the other. */
 public final class OneWriterDriver implements Driver {
@@ -23,7 +24,8 @@ public final class OneWriterDriver implements Driver {
         var connection = h2.connect(url, properties);
         return connection == null
                 ? null
-                : OneWriterConnection.of(connection, TURNS.computeIfAbsent(url, database -> new Turn(LIMIT)));
+                : OneWriterConnection.of(
+                        (JdbcConnection) connection, TURNS.computeIfAbsent(url, database -> new Turn(LIMIT)));
     }
 
     @Override

@@ -15,8 +15,8 @@ final class DatabaseOutage {
     private DatabaseOutage() {}
 
     /**
-     * By SQLSTATE: class 08 is the connection, 57P the server's shutdown, 53 its lack of resources, 90098 a closed H2. H2 has no
-     * state of its own for a file that it can't write.
+     * By SQLSTATE: class 08 is the connection, 57P the server's shutdown, 53 its lack of resources, 90098 and 90121 a closed H2,
+     * 90020 one that is closing still while it is opened again. H2 has no state of its own for a file that it can't write.
      */
     static boolean causes(Throwable error) {
         return hasCause(
@@ -58,7 +58,7 @@ final class DatabaseOutage {
     private static boolean away(SQLException error) {
         var state = error.getSQLState();
         var message = error.getMessage();
-        return state != null && state.matches("(08|53|57P).*|90098|90121")
+        return state != null && state.matches("(08|53|57P).*|90020|90098|90121")
                 || message != null && message.toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }

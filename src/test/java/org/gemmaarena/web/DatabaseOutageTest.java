@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseOutageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "90098", "90121"})
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "90020", "90098", "90121"})
     void a_database_that_is_away_is_told_by_its_state(String state) {
         var error = new IllegalStateException(new SQLException("gone", state));
         assertThat(DatabaseOutage.causes(error)).isTrue();
