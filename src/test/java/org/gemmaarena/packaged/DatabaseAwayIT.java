@@ -22,6 +22,10 @@ class DatabaseAwayIT {
     private static final List<String> GO_ON = List.of("/", "/battles/%s", "/leaderboard", "/api/leaderboard");
     private static final List<String> REFUSED = List.of("/api/battles/%s", "/api/leaderboard/history", "/api/arenas");
 
+    private static final String HIDDEN = "gemma4-e2b";
+    private static final String WITHOUT_TIES = "/api/leaderboard?ties=exclude";
+    private static final List<String> BOARDS = List.of("/leaderboard", "/api/leaderboard");
+
     @RegisterExtension
     final Scene scene = new Scene();
 
@@ -76,6 +80,37 @@ class DatabaseAwayIT {
                 "DatabaseAwayIT: away for %d s; %d votes and battles refused with 503, none of them kept; an answer grew by then "
                         + "to %d of %d characters and came to its end; voted again %d ms after the start%n",
                 AWAY.toSeconds(), refusals, grown, longAnswer.length(), millis);
+    }
+
+    @Test
+    void aBoardFromBeforeAModelWasHiddenIsNotShownWhileTheDatabaseIsAway() throws Exception {
+        var postgres = scene.keep(new DurablePostgres()).start();
+        var fake = scene.keep(FakeModelServer.onFreePort());
+        GemmaStandIn.both(fake, Script.answer("Hello."));
+        application = GemmaStandIn.serving(scene.keep(PackagedApplication.on(postgres)), fake);
+        AdminClient.admits(application).start();
+        voter = ArenaClient.of(application);
+        var battle = voter.battle("Which?");
+        voter.await(battle, "ready", PATIENCE);
+        assertThat(voter.vote(battle, "left").status()).isEqualTo(200);
+        for (var board : BOARDS) {
+            Patience.until("the model is on " + board, PATIENCE, () -> shows(board, HIDDEN));
+        }
+
+        new AdminClient(application).hide("live", HIDDEN);
+        Patience.until("another board tells the replica of it", PATIENCE, () -> !shows(WITHOUT_TIES, HIDDEN));
+        postgres.kill();
+        for (var board : BOARDS) {
+            assertThat(voter.page(board).status()).as(board).isEqualTo(503);
+        }
+        assertThat(shows(WITHOUT_TIES, HIDDEN)).isFalse();
+        assertThat(shows(WITHOUT_TIES, "gemma4-e4b")).isTrue();
+    }
+
+    private boolean shows(String board, String model) throws IOException {
+        var reply = voter.page(board);
+        assertThat(reply.status()).as("%s: %s", board, reply).isEqualTo(200);
+        return reply.body().contains(model);
     }
 
     private static void requireRefused(ArenaClient.Reply reply) {
