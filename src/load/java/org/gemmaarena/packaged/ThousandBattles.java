@@ -17,6 +17,7 @@ import org.HdrHistogram.Histogram;
 public final class ThousandBattles {
 
     private static final int BATTLES = Integer.getInteger("load.battles", 1000);
+    private static final String NGINX = "nginx";
     private static final int WARMING = 200;
     private static final int PER_SECOND = 20;
     private static final int TOKENS = 70 * PER_SECOND;
@@ -28,28 +29,38 @@ public final class ThousandBattles {
 
     private ThousandBattles() {}
 
+    /** @param arguments ways of pacing, or {@code nginx}; none for all of them */
     public static void main(String[] arguments) {
-        for (var pacing : arguments.length > 0 ? List.of(arguments) : List.of("equal", "off")) {
-            try (var bench = new Bench(PER_SECOND, TOKENS, pacing);
+        for (var way : arguments.length > 0 ? List.of(arguments) : List.of("equal", "off", NGINX)) {
+            boolean asBattles = !way.equals(NGINX);
+            try (var bench = new Bench(PER_SECOND, TOKENS, asBattles ? way : "off");
                     var streams = new Streams()) {
-                bench.warm(streams, WARMING, WARMING);
-                var alone = alone(bench, streams);
-                System.out.printf("%n%d battles, pacing %s; alone the age is %d ms in the median%n", BATTLES, pacing, alone);
-                var read = load(bench, streams, alone, BATTLES, () -> streams.battle(bench.arena().url()));
-                System.out.printf(
-                        "%d of %d battles came whole; resident memory of the arena %d MiB%n",
-                        read.stream().filter(battle -> battle.wholeBattle(TOKENS)).count(),
-                        BATTLES,
-                        Usage.residentMiB(bench.arena().pid()));
+                if (asBattles) {
+                    asBattles(way, bench, streams);
+                } else {
+                    throughNginx(bench, streams);
+                }
             }
         }
-        try (var bench = new Bench(PER_SECOND, TOKENS, "off");
-                var streams = new Streams()) {
-            System.out.printf("%n%d answers through nginx%n", 2 * BATTLES);
-            load(bench, streams, 0, BATTLES, () -> Future.all(
-                            streams.answer(bench.nginx().url(), "stamp-a"), streams.answer(bench.nginx().url(), "stamp-b"))
-                    .map(both -> both.resultAt(0)));
-        }
+    }
+
+    private static void asBattles(String pacing, Bench bench, Streams streams) {
+        bench.warm(streams, WARMING, WARMING);
+        var alone = alone(bench, streams);
+        System.out.printf("%n%d battles, pacing %s; alone the age is %d ms in the median%n", BATTLES, pacing, alone);
+        var read = load(bench, streams, alone, BATTLES, () -> streams.battle(bench.arena().url()));
+        System.out.printf(
+                "%d of %d battles came whole; resident memory of the arena %d MiB%n",
+                read.stream().filter(battle -> battle.wholeBattle(TOKENS)).count(),
+                BATTLES,
+                Usage.residentMiB(bench.arena().pid()));
+    }
+
+    private static void throughNginx(Bench bench, Streams streams) {
+        System.out.printf("%n%d answers through nginx%n", 2 * BATTLES);
+        load(bench, streams, 0, BATTLES, () -> Future.all(
+                        streams.answer(bench.nginx().url(), "stamp-a"), streams.answer(bench.nginx().url(), "stamp-b"))
+                .map(both -> both.resultAt(0)));
     }
 
     private static long alone(Bench bench, Streams streams) {
