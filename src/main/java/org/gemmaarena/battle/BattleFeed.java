@@ -11,19 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.gemmaarena.battle.EventReader.Numbered;
 
 /**
  * What a reader of a battle is told, from its cursor on until the turn is over. A reader on the writing replica is woken
  * by every change, one elsewhere looks at the stored text; a reader whose writer loses the battle goes on with the stored
- * text. A reader takes what there is when it is ready for more, so a slow one gets larger pieces and costs no memory.
+ * text. A reader takes what there is when it is ready for more, so a slow one gets larger pieces and costs no memory. While the
+ * stored text can't be read nothing new is told; after a minute of that the stream fails.
  */
 @ApplicationScoped
 class BattleFeed {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(1);
 
     private final LiveBattles battles;
     private final BattleStore store;
@@ -56,9 +59,16 @@ class BattleFeed {
 
     private Multi<List<Numbered>> stored(UUID battle, EventReader reader) {
         var looks = HEARTBEAT.dividedBy(LOOK_AGAIN);
+        var lastSeen = new AtomicReference<>(clock.instant());
         Supplier<Uni<? extends List<Numbered>>> look = () -> Uni.createFrom()
-                .item(() -> reader.read(store.readAlong(battle, reader.cursor().turn())))
-                .runSubscriptionOn(Infrastructure.getDefaultExecutor());
+                .item(() -> {
+                    var turn = store.readAlong(battle, reader.cursor().turn());
+                    lastSeen.set(clock.instant());
+                    return reader.read(turn);
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .onFailure(failure -> clock.instant().isBefore(lastSeen.get().plus(LONGEST_OUTAGE)))
+                .recoverWithItem(List.of());
         return Multi.createBy()
                 .repeating()
                 .uni(look)

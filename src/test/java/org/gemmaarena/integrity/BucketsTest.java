@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gemmaarena.running.HandClock;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,7 +31,7 @@ class BucketsTest {
     BucketTable table;
 
     private final String id = UUID.randomUUID().toString();
-    private final SetClock clock = new SetClock();
+    private final HandClock clock = new HandClock(START);
 
     @Test
     void what_is_left_is_the_same_for_another_replica_and_after_a_restart() {
@@ -48,10 +46,10 @@ class BucketsTest {
         for (int taken = 0; taken < 3; taken++) {
             take();
         }
-        clock.now = START.plusSeconds(40);
+        clock.pass(Duration.ofSeconds(40));
         var wait = take().orElseThrow();
         assertThat(wait).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(21));
-        clock.now = clock.now.plus(wait);
+        clock.pass(wait);
         assertThat(take()).isEmpty();
         assertThat(take()).isEmpty();
         assertThat(take()).isEmpty();
@@ -172,25 +170,5 @@ class BucketsTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> table.lock(List.of(id)))
                 .containsKey(id);
-    }
-
-    private static final class SetClock extends Clock {
-
-        private volatile Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -1,0 +1,108 @@
+package org.gemmaarena.battle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.gemmaarena.battle.BattleEvent.Delta;
+import org.gemmaarena.battle.EventReader.Numbered;
+import org.gemmaarena.running.HandClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A reader of a battle that another replica writes, while the database can't be asked. */
+class BattleFeedTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final IllegalStateException AWAY = new IllegalStateException("the database is away");
+
+    private final HandClock clock = new HandClock();
+    private final Store store = new Store(clock);
+    private final AssertSubscriber<List<Numbered>> reader = new BattleFeed(
+                    new LiveBattles(null, clock), store, null, clock)
+            .of(UUID.randomUUID(), Cursor.start(turn("", null)))
+            .subscribe()
+            .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+
+    @AfterEach
+    void leave() {
+        reader.cancel();
+    }
+
+    @Test
+    void goes_on_when_it_can_be_asked_again() {
+        store.turn = turn("Hel", null);
+        awaitText("Hel");
+        store.away = true;
+        store.awaitLooks(2);
+        clock.pass(Duration.ofSeconds(59));
+        store.turn = turn("Hello", Outcome.STOP);
+        store.away = false;
+        reader.awaitCompletion(SOON);
+        assertThat(text()).isEqualTo("Hello");
+    }
+
+    @Test
+    void is_given_up_after_a_minute() {
+        store.away = true;
+        store.awaitLooks(2);
+        clock.pass(Duration.ofMinutes(1));
+        reader.awaitFailure(SOON).assertFailedWith(IllegalStateException.class, AWAY.getMessage());
+    }
+
+    private void awaitText(String text) {
+        awaitUntil(() -> text().equals(text));
+    }
+
+    private String text() {
+        return List.copyOf(reader.getItems()).stream()
+                .flatMap(List::stream)
+                .map(Numbered::event)
+                .filter(event -> event instanceof Delta delta && delta.side() == Side.LEFT)
+                .map(event -> ((Delta) event).text())
+                .reduce("", String::concat);
+    }
+
+    private static ReleasedTurn turn(String text, Outcome outcome) {
+        var answer = new ReleasedAnswer.Stored(1, text, outcome, null);
+        return new ReleasedTurn(1, answer, answer, null);
+    }
+
+    private static void awaitUntil(BooleanSupplier condition) {
+        long end = System.nanoTime() + SOON.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited long enough").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    private static final class Store extends BattleStore {
+
+        private final AtomicInteger failedLooks = new AtomicInteger();
+        private volatile ReleasedTurn turn = BattleFeedTest.turn("", null);
+        private volatile boolean away;
+
+        Store(Clock clock) {
+            super(null, clock);
+        }
+
+        @Override
+        ReleasedTurn readAlong(UUID id, int number) {
+            if (away) {
+                failedLooks.incrementAndGet();
+                throw AWAY;
+            }
+            return turn;
+        }
+
+        void awaitLooks(int count) {
+            awaitUntil(() -> failedLooks.get() >= count);
+        }
+    }
+}
