@@ -7,19 +7,20 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.gemmaarena.battle.EventReader.Numbered;
+import org.gemmaarena.web.DatabaseOutage;
 
 /**
  * What a reader of a battle is told, from its cursor on until the turn is over. A reader on the writing replica is woken
  * by every change, one elsewhere looks at the stored text; a reader whose writer loses the battle goes on with the stored
  * text. A reader takes what there is when it is ready for more, so a slow one gets larger pieces and costs no memory. While the
- * stored text can't be read nothing new is told; after a minute of that the stream fails.
+ * database is away nothing new is told; after a minute of that the stream fails.
  */
 @ApplicationScoped
 class BattleFeed {
@@ -59,16 +60,12 @@ class BattleFeed {
 
     private Multi<List<Numbered>> stored(UUID battle, EventReader reader) {
         var looks = HEARTBEAT.dividedBy(LOOK_AGAIN);
-        var lastSeen = new AtomicReference<>(clock.instant());
+        var outage = new Outage();
         Supplier<Uni<? extends List<Numbered>>> look = () -> Uni.createFrom()
-                .item(() -> {
-                    var turn = store.readAlong(battle, reader.cursor().turn());
-                    lastSeen.set(clock.instant());
-                    return reader.read(turn);
-                })
+                .item(() -> outage.bridge(
+                        () -> store.readAlong(battle, reader.cursor().turn())))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .onFailure(failure -> clock.instant().isBefore(lastSeen.get().plus(LONGEST_OUTAGE)))
-                .recoverWithItem(List.of());
+                .map(turn -> turn.map(reader::read).orElse(List.of()));
         return Multi.createBy()
                 .repeating()
                 .uni(look)
@@ -76,6 +73,27 @@ class BattleFeed {
                 .whilst(events -> !reader.over())
                 .select()
                 .where(new EveryNthEmpty(looks)::test);
+    }
+
+    /** A reader's looks while the database is away, and for how long it has been. */
+    private final class Outage {
+
+        private Instant began;
+
+        /** What the look gives; empty where only the database keeps it from that, and not for too long yet. */
+        <T> Optional<T> bridge(Supplier<T> look) {
+            try {
+                var seen = Optional.of(look.get());
+                began = null;
+                return seen;
+            } catch (RuntimeException failure) {
+                began = began == null ? clock.instant() : began;
+                if (!DatabaseOutage.causes(failure) || !clock.instant().isBefore(began.plus(LONGEST_OUTAGE))) {
+                    throw failure;
+                }
+                return Optional.empty();
+            }
+        }
     }
 
     /** Lets every batch with events pass, and of the empty ones only so many that the stream stays alive. */

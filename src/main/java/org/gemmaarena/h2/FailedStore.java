@@ -30,14 +30,20 @@ final class FailedStore {
     /** @throws SQLException in the place of the call that might not return, with what has failed as its cause */
     static void refuse(JdbcConnection connection) throws SQLException {
         if (isBehind(connection)) {
+            shutDown(connection);
             var failure = database(connection).map(FailedStore::failureOf).orElse(null);
             throw DbException.get(ErrorCode.DATABASE_IS_CLOSED, failure).getSQLException();
         }
     }
 
+    /** Where the store behind the connection has failed; otherwise nothing happens. */
+    static void shutDown(JdbcConnection connection) {
+        database(connection).filter(database -> failureOf(database) != null).ifPresent(FailedStore::shutDown);
+    }
+
     /** Takes the connection from the database without the end of its transaction, which the store can't write any more. */
     static void leave(JdbcConnection connection) {
-        database(connection).ifPresent(FailedStore::shutDown);
+        shutDown(connection);
         try {
             connection.getSession().close();
         } catch (DbException | MVStoreException failed) {
@@ -45,10 +51,10 @@ final class FailedStore {
         }
     }
 
-    /** Once, as a second time might shut down the one that was opened after it. */
+    /** Only once: H2 knows databases by their names, and a second time might shut down the one that was opened after it. */
     private static synchronized void shutDown(Database database) {
         if (!database.isClosing()) {
-            LOG.errorf("H2 is closed and opened again: %s", failureOf(database).getMessage());
+            LOG.error("H2 is shut down, to be opened again by the next connection", failureOf(database));
             database.shutdownImmediately();
         }
     }
@@ -57,9 +63,14 @@ final class FailedStore {
         return database.getStore().getMvStore().getPanicException();
     }
 
+    /** Empty where the connection is closed, and where another thread closes it now. */
     private static Optional<Database> database(JdbcConnection connection) {
-        return connection.getSession() instanceof SessionLocal session && !session.isClosed()
-                ? Optional.ofNullable(session.getDatabase())
-                : Optional.empty();
+        try {
+            return connection.getSession() instanceof SessionLocal session && !session.isClosed()
+                    ? Optional.of(session.getDatabase())
+                    : Optional.empty();
+        } catch (DbException closed) {
+            return Optional.empty();
+        }
     }
 }

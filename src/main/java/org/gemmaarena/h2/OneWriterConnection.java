@@ -7,8 +7,10 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.h2.jdbc.JdbcConnection;
 
@@ -23,8 +25,18 @@ final class OneWriterConnection implements InvocationHandler {
     /** Rows that stand for long works: who waits for one to end must not keep it from writing. */
     private static final Pattern WORKS = Pattern.compile("\\bfrom\\s+(work|chore)\\b");
 
-    /** What asks for nothing that the store has. */
-    private static final Pattern HARMLESS = Pattern.compile("(get|is|clear|equals|hashCode|toString|unwrap).*");
+    /** What H2 answers without a statement. */
+    private static final Set<String> HARMLESS = Set.of(
+            "getAutoCommit",
+            "getTransactionIsolation",
+            "getWarnings",
+            "clearWarnings",
+            "isClosed",
+            "isWrapperFor",
+            "unwrap",
+            "equals",
+            "hashCode",
+            "toString");
 
     private final JdbcConnection h2;
     private final Turn turn;
@@ -57,9 +69,7 @@ final class OneWriterConnection implements InvocationHandler {
             case "close", "abort" -> left(method, arguments);
             case "isValid" -> !FailedStore.isBehind(h2) && (Boolean) call(h2, method, arguments);
             default ->
-                HARMLESS.matcher(method.getName()).matches()
-                        ? call(h2, method, arguments)
-                        : onStore(h2, method, arguments);
+                HARMLESS.contains(method.getName()) ? call(h2, method, arguments) : onStore(h2, method, arguments);
         };
     }
 
@@ -111,7 +121,12 @@ final class OneWriterConnection implements InvocationHandler {
 
     private Object onStore(Object object, Method method, Object[] arguments) throws Throwable {
         FailedStore.refuse(h2);
-        return call(object, method, arguments);
+        try {
+            return call(object, method, arguments);
+        } catch (SQLException failed) {
+            FailedStore.shutDown(h2);
+            throw failed;
+        }
     }
 
     private void giveBack() {

@@ -5,27 +5,35 @@ import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import java.util.logging.Logger;
+import org.h2.engine.Database;
+import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 
 /** H2's driver, whose transactions write one after the other. */
 public final class OneWriterDriver implements Driver {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final Map<String, Turn> TURNS = new ConcurrentHashMap<>();
+    /** Of each database that is open: one that is opened again after a failure waits for no call that hangs in the one before. */
+    private static final Map<Database, Turn> TURNS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Driver h2 = new org.h2.Driver();
 
     @Override
     public Connection connect(String url, Properties properties) throws SQLException {
-        var connection = h2.connect(url, properties);
-        return connection == null
-                ? null
-                : OneWriterConnection.of(
-                        (JdbcConnection) connection, TURNS.computeIfAbsent(url, database -> new Turn(LIMIT)));
+        if (!(h2.connect(url, properties) instanceof JdbcConnection connection)) {
+            return null;
+        }
+        if (!(connection.getSession() instanceof SessionLocal session)) {
+            connection.close();
+            throw new SQLException("only an H2 within this process lets one write at a time: " + url);
+        }
+        return OneWriterConnection.of(
+                connection, TURNS.computeIfAbsent(session.getDatabase(), database -> new Turn(LIMIT)));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells a database that is away, or has no room left, from a statement that is wrong. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
     private static final int DEEPEST = 20;
 
@@ -18,7 +18,7 @@ final class DatabaseOutage {
      * By SQLSTATE: class 08 is the connection, 57P the server's shutdown, 53 its lack of resources, 90098 and 90121 a closed H2,
      * 90020 one that is closing still while it is opened again. H2 has no state of its own for a file that it can't write.
      */
-    static boolean causes(Throwable error) {
+    public static boolean causes(Throwable error) {
         return hasCause(
                         error,
                         cause -> cause instanceof SQLTransientConnectionException

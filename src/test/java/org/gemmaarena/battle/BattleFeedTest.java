@@ -3,6 +3,7 @@ package org.gemmaarena.battle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class BattleFeedTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final IllegalStateException AWAY = new IllegalStateException("the database is away");
+    private static final RuntimeException AWAY =
+            new IllegalStateException("the database is away", new SQLTransientConnectionException("no connection"));
 
     private final HandClock clock = new HandClock();
     private final Store store = new Store(clock);
@@ -39,21 +41,35 @@ class BattleFeedTest {
     void goes_on_when_it_can_be_asked_again() {
         store.turn = turn("Hel", null);
         awaitText("Hel");
-        store.away = true;
+        clock.pass(Duration.ofHours(1));
+        store.failure = AWAY;
         store.awaitLooks(2);
         clock.pass(Duration.ofSeconds(59));
-        store.turn = turn("Hello", Outcome.STOP);
-        store.away = false;
+        store.turn = turn("Hello", null);
+        store.failure = null;
+        awaitText("Hello");
+        store.failure = AWAY;
+        store.awaitLooks(4);
+        clock.pass(Duration.ofSeconds(59));
+        store.turn = turn("Hello!", Outcome.STOP);
+        store.failure = null;
         reader.awaitCompletion(SOON);
-        assertThat(text()).isEqualTo("Hello");
+        assertThat(text()).isEqualTo("Hello!");
     }
 
     @Test
     void is_given_up_after_a_minute() {
-        store.away = true;
+        store.failure = AWAY;
         store.awaitLooks(2);
         clock.pass(Duration.ofMinutes(1));
         reader.awaitFailure(SOON).assertFailedWith(IllegalStateException.class, AWAY.getMessage());
+    }
+
+    @Test
+    void ends_at_once_where_it_is_not_the_database_that_fails() {
+        store.failure = new IllegalStateException("no such battle");
+        reader.awaitFailure(SOON).assertFailedWith(IllegalStateException.class, "no such battle");
+        assertThat(store.failedLooks).hasValue(1);
     }
 
     private void awaitText(String text) {
@@ -86,7 +102,7 @@ class BattleFeedTest {
 
         private final AtomicInteger failedLooks = new AtomicInteger();
         private volatile ReleasedTurn turn = BattleFeedTest.turn("", null);
-        private volatile boolean away;
+        private volatile RuntimeException failure;
 
         Store(Clock clock) {
             super(null, clock);
@@ -94,9 +110,9 @@ class BattleFeedTest {
 
         @Override
         ReleasedTurn readAlong(UUID id, int number) {
-            if (away) {
+            if (failure != null) {
                 failedLooks.incrementAndGet();
-                throw AWAY;
+                throw failure;
             }
             return turn;
         }

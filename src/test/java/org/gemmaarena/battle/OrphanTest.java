@@ -83,9 +83,12 @@ class OrphanTest {
 
     @Test
     void what_nobody_reads_fails_and_keeps_its_text() throws SQLException {
-        Voter.await("both texts are stored", () -> storedTexts() == 2);
+        Voter.await(
+                "both texts are stored",
+                () -> count("from answer where battle_id = ? and text like 'The first%'") == 2);
         loseWriter(Instant.now().minusSeconds(60));
-        var failed = voter.awaitState(battle, "failed");
+        Voter.await("it failed, which nobody asked", () -> count("from battle where id = ? and state = 'FAILED'") == 1);
+        var failed = voter.battle(battle);
         assertThat(texts(failed.getMap("turns[0]"))).allMatch(text -> text.startsWith("The first"));
         assertThat(FakeBackends.server().requests()).hasSize(asked);
     }
@@ -101,10 +104,10 @@ class OrphanTest {
         assertThat(FakeBackends.server().requests()).hasSize(asked + 2);
     }
 
-    private int storedTexts() {
+    /** @param rows of the battle */
+    private int count(String rows) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select count(*) from answer where battle_id = ? and text like 'The first%'")) {
+                var query = connection.prepareStatement("select count(*) " + rows)) {
             query.setObject(1, UUID.fromString(battle));
             try (var result = query.executeQuery()) {
                 result.next();
