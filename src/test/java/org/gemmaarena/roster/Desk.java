@@ -5,6 +5,7 @@ import static org.gemmaarena.running.FakeBackends.E4B;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Map;
 import org.gemmaarena.inference.ServedModel;
@@ -12,6 +13,8 @@ import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.Admin;
 import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.Voter;
+import org.gemmaarena.vote.Tallies;
+import org.gemmaarena.vote.Votes.ArenaVotes;
 
 /** What an admin does with models in tests. */
 public final class Desk {
@@ -60,21 +63,34 @@ public final class Desk {
 
     /** The row of a model on the public board. */
     static JsonPath row(String id) {
+        return board().setRootPath("models.find { it.model == '%s' }".formatted(id));
+    }
+
+    private static JsonPath board() {
         return Admin.request()
                 .get("/api/leaderboard")
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath()
-                .setRootPath("models.find { it.model == '%s' }".formatted(id));
+                .jsonPath();
     }
 
     public static void serve(String digestOfE2b) {
         FakeBackends.server().models(new ServedModel(E2B, digestOfE2b), new ServedModel(E4B, null));
     }
 
+    /** A battle and its vote, which the public board counts. */
     public static JsonPath vote() {
-        return new Voter().battleAndVote("Who is who?", "left");
+        var reveal = new Voter().battleAndVote("Who is who?", "left");
+        Voter.await("the board counts it", () -> board().getLong("votes") == counted());
+        return reveal;
+    }
+
+    private static long counted() {
+        return CDI.current().select(Tallies.class).get().arenas().stream()
+                .filter(arena -> arena.arena().equals("live"))
+                .mapToLong(ArenaVotes::counted)
+                .sum();
     }
 
     private static void reset(String id) {

@@ -16,7 +16,7 @@ import java.util.Map;
 /** Somebody who battles and votes by HTTP and keeps the cookie. */
 public final class Voter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private String cookie;
 
