@@ -15,17 +15,16 @@ import java.util.stream.DoubleStream;
  */
 public final class Relay {
 
-    private static final int AT_ONCE = 20;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private Relay() {}
 
     public static void main(String[] arguments) {
-        measure("50 tokens a second", 50, 50, 30, 1000);
-        measure("as fast as they are taken", 0, 60_000, 10, 20);
+        measure("50 tokens a second", 50, 50, 30, 10_000, 100);
+        measure("as fast as they are taken", 0, 60_000, 10, 20, 20);
     }
 
-    private static void measure(String name, double perSecond, int tokens, int rounds, int warming) {
+    private static void measure(String name, double perSecond, int tokens, int rounds, int warming, int atOnce) {
         try (var bench = new Bench(perSecond, tokens, "off");
                 var streams = new Streams()) {
             var ways = new LinkedHashMap<String, Supplier<Future<List<Reading>>>>();
@@ -34,7 +33,7 @@ public final class Relay {
                     streams.answer(bench.nginx().url(), "stamp-a"), streams.answer(bench.nginx().url(), "stamp-b")));
             ways.put("arena", () -> streams.battle(bench.arena().url()).map(List::of));
             var readings = new LinkedHashMap<String, List<List<Reading>>>();
-            bench.warm(streams, warming, AT_ONCE);
+            bench.warm(streams, warming, atOnce);
             for (int round = 0; round < rounds; round++) {
                 for (var way : ways.entrySet()) {
                     var read = Bench.join(way.getValue().get(), LIMIT);

@@ -19,6 +19,7 @@ final class VoteLoad {
     private static final int MOST_CLIENTS = 32;
     private static final int WINDOWS = Integer.getInteger("windows", 5);
     private static final Duration WINDOW = Duration.ofSeconds(4);
+    private static final int WARM_UPS = Integer.getInteger("warm-ups", 6);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final int PARTS = 3;
     private static final Request NO_DATABASE = Request.get("/api/models");
@@ -33,8 +34,10 @@ final class VoteLoad {
                 var driver = new Driver(application.url());
                 var battles = new PreparedBattles(driver, postgres, MOST_CLIENTS)) {
             var pgbench = new Pgbench(postgres);
-            battles.fill(MOST_CLIENTS, room(WARM_UP, MOST_CLIENTS));
-            driver.asFastAsAnswered(MOST_CLIENTS, WARM_UP, battles::vote);
+            for (int round = 0; round < WARM_UPS; round++) {
+                battles.fill(MOST_CLIENTS, room(WARM_UP, MOST_CLIENTS));
+                driver.asFastAsAnswered(MOST_CLIENTS, WARM_UP, battles::vote);
+            }
             driver.asFastAsAnswered(MOST_CLIENTS, WARM_UP, client -> NO_DATABASE);
             System.out.println("clients | inserts of one row by pgbench, /s | requests without database, /s | votes, /s "
                     + "| votes to inserts | ms of the arena, of PostgreSQL, of the driver for a vote");

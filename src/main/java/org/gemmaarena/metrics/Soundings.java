@@ -21,6 +21,8 @@ import org.jboss.logging.Logger;
 class Soundings {
 
     private static final Logger LOG = Logger.getLogger(Soundings.class);
+    /** A database that takes longer does not answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Tallies tallies;
     private final Boards boards;
@@ -30,6 +32,8 @@ class Soundings {
     private volatile ArenaVotes votes;
     private volatile Instant boardSeen;
     private volatile Boolean databaseUp;
+    private volatile Instant asked;
+    private boolean boardMissed;
 
     Soundings(Tallies tallies, Boards boards, Availability availability, Clock clock) {
         this.tallies = tallies;
@@ -48,6 +52,7 @@ class Soundings {
     }
 
     private void look(String arena) {
+        asked = clock.instant();
         try {
             votes = tallies.arenas().stream()
                     .filter(one -> one.arena().equals(arena))
@@ -58,18 +63,26 @@ class Soundings {
             LOG.debug("The votes can't be counted", away);
             databaseUp = false;
             return;
+        } finally {
+            asked = null;
         }
         try {
             var now = clock.instant();
             boards.latest(new BoardRequest(arena, BoardMethod.USUAL));
             boardSeen = now;
+            boardMissed = false;
         } catch (RuntimeException notMade) {
-            LOG.debug("The board can't be made", notMade);
+            LOG.logf(boardMissed ? Logger.Level.DEBUG : Logger.Level.WARN, "The board can't be made: %s", notMade);
+            boardMissed = true;
         }
     }
 
-    /** 1 or 0; not a number before the first look. */
+    /** 1 or 0, also while it does not answer; not a number before the first look. */
     double databaseUp() {
+        var since = asked;
+        if (since != null && clock.instant().isAfter(since.plus(LONGEST_WAIT))) {
+            return 0;
+        }
         return databaseUp == null ? Double.NaN : databaseUp ? 1 : 0;
     }
 

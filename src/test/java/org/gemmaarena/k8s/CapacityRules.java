@@ -4,6 +4,7 @@ import io.kubernetes.client.custom.Quantity;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,10 +15,13 @@ final class CapacityRules {
             new Rule("replicas-by-autoscaler", CapacityRules::setBack),
             new Rule("slow-scale-down", CapacityRules::hasty),
             new Rule("enough-connections", CapacityRules::connections),
+            new Rule("enough-answers", CapacityRules::answers),
             new Rule("heap-fits", CapacityRules::heap));
 
     private static final Pattern HEAP = Pattern.compile("-XX:MaxRAMPercentage=(\\d+)");
     private static final Pattern MOST_CONNECTIONS = Pattern.compile("max_connections=(\\d+)");
+    private static final Pattern PARALLEL = Pattern.compile("(?m)^arena\\.backends\\.ollama\\.parallel=(\\d+)$");
+    private static final int PARALLEL_BY_DEFAULT = 4;
     /** Bytes that the JVM needs beside the heap: classes, compiled code, threads, buffers of the network. */
     private static final long BESIDE_HEAP = 350L << 20;
     /** Connections that stay free for whoever looks after the database. */
@@ -52,6 +56,33 @@ final class CapacityRules {
                     ? Stream.empty()
                     : Stream.of(arena + " may want " + wanted + " connections, the database has room for " + room);
         });
+    }
+
+    /** Each replica keeps its own line for Ollama: what all of them ask at once must find room there. */
+    private static Stream<String> answers(Manifests objects) {
+        return objects.of("StatefulSet")
+                .filter(workload -> workload.name().equals("ollama"))
+                .flatMap(ollama -> objects.arena().flatMap(arena -> {
+                    int room = number(ollama, "OLLAMA_NUM_PARALLEL") * number(ollama, "OLLAMA_MAX_LOADED_MODELS");
+                    int asked = objects.mostReplicas(arena) * parallel(objects);
+                    return asked <= room
+                            ? Stream.empty()
+                            : Stream.of(arena + " may ask for " + asked + " answers at once, Ollama writes " + room);
+                }));
+    }
+
+    private static int number(Manifest workload, String variable) {
+        return workload.environment(variable).map(Integer::parseInt).orElse(1);
+    }
+
+    private static int parallel(Manifests objects) {
+        return objects.of("ConfigMap")
+                .map(map -> PARALLEL.matcher(
+                        map.json().at("/data/application.properties").asText()))
+                .filter(Matcher::find)
+                .map(setting -> Integer.parseInt(setting.group(1)))
+                .findFirst()
+                .orElse(PARALLEL_BY_DEFAULT);
     }
 
     private static int offered(Manifests objects) {

@@ -10,6 +10,7 @@ final class NetworkRules {
     static final List<Rule> ALL = List.of(
             new Rule("default-deny", NetworkRules::allowedByDefault),
             new Rule("needed-traffic", NetworkRules::cutOff),
+            new Rule("traffic-let-in", NetworkRules::keptOut),
             new Rule("restricted-namespace", NetworkRules::unrestricted),
             new Rule("not-exposed", NetworkRules::exposed),
             new Rule("streams-flow", NetworkRules::collected));
@@ -37,12 +38,50 @@ final class NetworkRules {
     }
 
     private static boolean mayReach(Manifests objects, JsonNode labels, int port) {
-        return objects.of("NetworkPolicy")
-                .map(Manifest::spec)
-                .filter(policy -> new Selector(policy.path("podSelector")).matches(labels))
+        return policiesOf(objects, labels)
                 .flatMap(policy -> Manifest.each(policy.path("egress")))
                 .flatMap(rule -> Manifest.each(rule.path("ports")))
                 .anyMatch(open -> open.path("port").asInt() == port);
+    }
+
+    /** What the arena may send to pods, a policy of theirs takes; and what an Ingress or a trial sends to it, one of its own. */
+    private static Stream<String> keptOut(Manifests objects) {
+        return objects.arena().flatMap(arena -> {
+            var answered = policiesOf(objects, arena.podLabels())
+                    .flatMap(policy -> Manifest.each(policy.path("egress")))
+                    .flatMap(rule -> Manifest.each(rule.path("to")))
+                    .filter(peer -> peer.has("podSelector") && !peer.has("namespaceSelector"))
+                    .flatMap(peer -> podsOf(objects, peer.path("podSelector")))
+                    .filter(labels -> policiesOf(objects, labels).noneMatch(policy -> takes(policy, arena.podLabels())))
+                    .map(labels -> "no policy lets the arena in at " + labels);
+            boolean visited = policiesOf(objects, arena.podLabels())
+                    .flatMap(policy -> Manifest.each(policy.path("ingress")))
+                    .flatMap(rule -> Manifest.each(rule.path("ports")))
+                    .anyMatch(port -> port.path("port").asText().equals("http"));
+            boolean expected = objects.mostReplicas(arena) > 1;
+            return Stream.concat(
+                    answered, expected && !visited ? Stream.of("no policy lets visitors in") : Stream.empty());
+        });
+    }
+
+    /** The labels of pods that are chosen; of those that an operator makes, what they are chosen by. */
+    private static Stream<JsonNode> podsOf(Manifests objects, JsonNode selector) {
+        var pods = objects.workloads()
+                .map(Manifest::podLabels)
+                .filter(labels -> new Selector(selector).matches(labels))
+                .toList();
+        return pods.isEmpty() ? Stream.of(selector.path("matchLabels")) : pods.stream();
+    }
+
+    private static boolean takes(JsonNode policy, JsonNode labels) {
+        return Manifest.each(policy.path("ingress"))
+                .flatMap(rule -> Manifest.each(rule.path("from")))
+                .anyMatch(peer -> new Selector(peer.path("podSelector")).matches(labels));
+    }
+
+    private static Stream<JsonNode> policiesOf(Manifests objects, JsonNode labels) {
+        return objects.of("NetworkPolicy").map(Manifest::spec).filter(policy -> new Selector(policy.path("podSelector"))
+                .matches(labels));
     }
 
     private static Stream<String> unrestricted(Manifests objects) {

@@ -42,9 +42,7 @@ class DatabaseAwayIT {
         voter = ArenaClient.of(application);
         var battle = voter.battle("Which?");
         voter.await(battle, "ready", PATIENCE);
-        for (var path : GO_ON) {
-            assertThat(voter.look(path.formatted(battle)).status()).as(path).isEqualTo(200);
-        }
+        requireServing(battle);
         var longAnswer = Script.LOREM.repeat(2 * (int) AWAY.toSeconds() + 10);
         GemmaStandIn.scripts(fake, Script.answer(longAnswer).withPace(Duration.ZERO, 20));
         var growing = voter.battle("Go on and on.");
@@ -76,6 +74,7 @@ class DatabaseAwayIT {
         var raw = new RawVotes(postgres).votes();
         assertThat(raw).extracting(RawVotes.Raw::battle).containsExactlyInAnyOrder(battle, growing);
         TrueBoard.requireCounts(voter, raw);
+        GemmaStandIn.requireNothingTold(application.log(), "Go on and on.");
         System.out.printf(
                 "DatabaseAwayIT: away for %d s; %d votes and battles refused with 503, none of them kept; an answer grew by then "
                         + "to %d of %d characters and came to its end; voted again %d ms after the start%n",
@@ -110,6 +109,37 @@ class DatabaseAwayIT {
         assertThat(shows(BY_DAVIDSON, "gemma4-e4b")).isTrue();
     }
 
+    @Test
+    void aDatabaseThatAnswersNothingAndEndsNoConnectionIsGivenUp() throws Exception {
+        var postgres = scene.keep(new DurablePostgres()).start();
+        var fake = scene.keep(FakeModelServer.onFreePort());
+        GemmaStandIn.both(fake, Script.answer("Hello."));
+        application = GemmaStandIn.serving(scene.keep(PackagedApplication.on(postgres)), fake)
+                .with("quarkus.datasource.jdbc.url", postgres.url() + "?socketTimeout=4")
+                .start();
+        voter = ArenaClient.of(application);
+        var battle = voter.battle("Which?");
+        voter.await(battle, "ready", PATIENCE);
+        requireServing(battle);
+        Patience.until(
+                "the database is up", PATIENCE, () -> application.metrics().contains("arena_database_up 1"));
+
+        postgres.freeze();
+        try {
+            requireRefused(voter.vote(battle, "left"));
+            requireRefused(voter.startBattle("Now?"));
+            requireAliveAndServing(battle);
+            Patience.until("it is told", PATIENCE, () -> application.metrics().contains("arena_database_up 0"));
+        } finally {
+            postgres.thaw();
+        }
+        Patience.until(
+                "a vote arrives after the database is back",
+                PATIENCE,
+                () -> voter.vote(battle, "left").status() == 200);
+        TrueBoard.requireCounts(voter, new RawVotes(postgres).votes());
+    }
+
     private boolean shows(String board, String model) throws IOException {
         var reply = voter.look(board);
         assertThat(reply.status()).as("%s: %s", board, reply).isEqualTo(200);
@@ -123,14 +153,19 @@ class DatabaseAwayIT {
         assertThat(reply.json().path("detail").asText()).contains("database").doesNotContain("SQL");
     }
 
+    private void requireServing(String battle) throws IOException {
+        for (var path : GO_ON) {
+            var reply = voter.look(path.formatted(battle));
+            assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(200);
+        }
+    }
+
     private void requireAliveAndServing(String battle) throws IOException {
         assertThat(application.ready())
                 .as("it stays ready for the pages that go on without the database")
                 .isTrue();
         assertThat(application.alive()).isTrue();
-        for (var path : GO_ON) {
-            assertThat(voter.look(path.formatted(battle)).status()).as(path).isEqualTo(200);
-        }
+        requireServing(battle);
         assertThat(ArenaClient.of(application).page("/privacy").status())
                 .as("for whoever nothing is kept of")
                 .isEqualTo(200);

@@ -82,6 +82,7 @@ class DiskFullIT {
         assertThat(stored.stream().collect(Collectors.toMap(Raw::battle, Raw::choice)))
                 .isEqualTo(acknowledged);
         TrueBoard.requireCounts(voter, stored);
+        GemmaStandIn.requireNothingTold(application.log(), "What is this?", "Say hello.", "here is an answer");
         System.out.printf(
                 "DiskFullIT on %s: %d battles began and %d votes were taken on the full disk, then %d votes refused with 503; with "
                         + "room all were taken within %d ms, none lost or doubled; a start on the full disk %s%n",

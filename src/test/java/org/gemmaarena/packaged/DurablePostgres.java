@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL that keeps what it has confirmed, unlike the embedded one's defaults; it can be killed and started again on
@@ -59,11 +59,35 @@ final class DurablePostgres implements AutoCloseable, Logged {
 
     /** Ends the postmaster and all its children with SIGKILL, at one moment, as a crash would. */
     void kill() {
-        var postmaster = ProcessHandle.of(pid()).orElseThrow();
-        var family = new ArrayList<>(List.of(postmaster));
-        postmaster.descendants().forEach(family::add);
+        var family = family();
         family.forEach(ProcessHandle::destroyForcibly);
         Patience.until("all of PostgreSQL is gone", LIMIT, () -> family.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Stops all of it where it is: nothing is answered and no connection ends, as where its machine has vanished. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        family().forEach(process -> {
+            try {
+                new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException | InterruptedException notSent) {
+                throw new IllegalStateException(notSent);
+            }
+        });
+    }
+
+    private List<ProcessHandle> family() {
+        var postmaster = ProcessHandle.of(pid()).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     /** Starts it after a kill; it recovers from its log. */

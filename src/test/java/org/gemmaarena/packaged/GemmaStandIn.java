@@ -1,5 +1,8 @@
 package org.gemmaarena.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.gemmaarena.inference.ServedModel;
 import org.gemmaarena.inference.fake.FakeModelServer;
 import org.gemmaarena.inference.fake.Script;
@@ -23,6 +26,14 @@ final class GemmaStandIn {
 
     static ServedModel served(String name) {
         return new ServedModel(name, "digest-of-" + name);
+    }
+
+    /** That a log holds neither of these texts, nor which models a battle is between. */
+    static void requireNothingTold(List<String> log, String... texts) {
+        assertThat(log).isNotEmpty().noneMatch(line -> line.contains("'gemma4-"));
+        for (var text : texts) {
+            assertThat(log).noneMatch(line -> line.contains(text));
+        }
     }
 
     /** Points an application to it. */

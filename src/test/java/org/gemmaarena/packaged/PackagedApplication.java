@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,11 +165,18 @@ final class PackagedApplication implements AutoCloseable, Logged {
         return says("/q/health/live");
     }
 
+    /** The page of its metrics. */
+    String metrics() throws IOException {
+        var asked = ask("/q/metrics");
+        try (var body = asked.getInputStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            asked.disconnect();
+        }
+    }
+
     private boolean says(String path) throws IOException {
-        var asked = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + managementPort + path).toURL().openConnection();
-        asked.setConnectTimeout(2000);
-        asked.setReadTimeout(5000);
+        var asked = ask(path);
         try {
             return asked.getResponseCode() == 200;
         } catch (IOException notYet) {
@@ -176,5 +184,13 @@ final class PackagedApplication implements AutoCloseable, Logged {
         } finally {
             asked.disconnect();
         }
+    }
+
+    private HttpURLConnection ask(String path) throws IOException {
+        var asked = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + managementPort + path).toURL().openConnection();
+        asked.setConnectTimeout(2000);
+        asked.setReadTimeout(5000);
+        return asked;
     }
 }
