@@ -65,7 +65,8 @@ class BattleFeed {
                 .item(() -> outage.bridge(
                         () -> store.readAlong(battle, reader.cursor().turn())))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .map(turn -> turn.map(reader::read).orElse(List.of()));
+                .map(looked -> looked.map(turn -> turn.map(reader::read).orElseGet(reader::readNothingMore))
+                        .orElse(List.of()));
         return Multi.createBy()
                 .repeating()
                 .uni(look)

@@ -50,16 +50,22 @@ class BattleStore {
                 .map(battle -> new StoredBattle(battle, Turn.ofBattle(id), Answer.ofBattle(id)));
     }
 
-    /** The turn as stored now, for a reader on a replica that does not write it; says to the writer that it is read. */
+    /**
+     * The turn as stored now, for a reader on a replica that does not write it; says to the writer that it is read. Empty where
+     * the battle was erased.
+     */
     @Transactional
-    ReleasedTurn readAlong(UUID id, int turn) {
+    Optional<ReleasedTurn> readAlong(UUID id, int turn) {
         var seen = Battle.find("select place, watchedAt from Battle where id = ?1", id)
                 .project(Seen.class)
                 .firstResultOptional();
         if (seen.filter(battle -> battle.watchedAt().isBefore(staleReadAlong())).isPresent()) {
             watched(id);
         }
-        return released(turn, Answer.ofTurn(id, turn), seen.map(Seen::place).orElse(null));
+        var answers = Answer.ofTurn(id, turn);
+        return answers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(released(turn, answers, seen.map(Seen::place).orElse(null)));
     }
 
     @Transactional
@@ -140,7 +146,7 @@ class BattleStore {
                 "place = ?1 where id = ?2 and writer = ?3 and state = ?4", place, id, writer, BattleState.GENERATING));
     }
 
-    /** Text that has grown, of any number of answers, in one transaction. */
+    /** Text that has grown, of several answers, in one transaction. */
     @Transactional
     void storeTexts(List<GrownText> texts) {
         texts.forEach(grown -> Answer.storeText(grown.key(), grown.attempt(), grown.text()));
@@ -202,12 +208,15 @@ class BattleStore {
         return Battle.idsOfOrphans(clock.instant());
     }
 
-    /** This process ends before its battles: others may take them over at once, as if they were read a moment ago. */
+    /**
+     * This process ends before its battles: others may take them over at once, as if they were read a moment ago. They are no longer its
+     * own, so that no lease is renewed that has been given back.
+     */
     @Transactional
     void handOver(Set<UUID> battles) {
         var now = clock.instant();
         Battle.update(
-                "leaseUntil = ?1, watchedAt = ?1 where writer = ?2 and state = ?3 and id in ?4",
+                "leaseUntil = ?1, watchedAt = ?1, writer = null where writer = ?2 and state = ?3 and id in ?4",
                 now,
                 writer,
                 BattleState.GENERATING,

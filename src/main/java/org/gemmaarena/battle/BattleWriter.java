@@ -62,7 +62,7 @@ class BattleWriter {
         }
         live.add(battle);
         line.enter(battle, stored.battle().voterId, legs, together);
-        if (battle.givenUp()) {
+        if (battle.givenUp() || battle.lost()) {
             line.forget(battle);
         }
     }

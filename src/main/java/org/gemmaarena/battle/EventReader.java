@@ -48,6 +48,12 @@ final class EventReader {
         return events;
     }
 
+    /** There is nothing of the battle any more. */
+    List<Numbered> readNothingMore() {
+        over = true;
+        return List.of();
+    }
+
     /** Whether the reader was told everything of the turn as it was read last. */
     boolean over() {
         return over;

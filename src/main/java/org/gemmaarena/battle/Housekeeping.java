@@ -27,7 +27,7 @@ class Housekeeping {
     private final BattleConfig config;
     private final Announcements news;
     private final Clock clock;
-    private volatile int looksInARow = LOOKS_FOR_OTHERS;
+    private volatile int looksInARow;
 
     Housekeeping(
             LiveBattles live,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gemmaarena.inference.FailureKind;
 import org.gemmaarena.pacing.Pacer;
 import org.gemmaarena.pacing.Written;
@@ -27,6 +28,7 @@ final class LiveBattle {
     private final List<AnswerRun> runs = new CopyOnWriteArrayList<>();
     private final Set<LiveReading> readings = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private final AtomicBoolean told = new AtomicBoolean();
     private Integer place;
     private volatile boolean givenUp;
     private boolean lost;
@@ -134,6 +136,11 @@ final class LiveBattle {
     /** Has everybody told who reads along. */
     void changed() {
         readings.forEach(LiveReading::wake);
+    }
+
+    /** Whether both answers are shown to their ends, which is said once. */
+    boolean isOverNow() {
+        return turn().over() && told.compareAndSet(false, true);
     }
 
     /** Completes when both answers have ended and are stored. */

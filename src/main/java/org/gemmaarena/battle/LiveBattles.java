@@ -44,9 +44,9 @@ class LiveBattles {
         return live.values();
     }
 
-    /** Its answers are shown to their ends. Returns whether it was written until now. */
-    boolean finish(LiveBattle battle) {
-        return live.remove(battle.id(), battle);
+    /** Its answers are shown to their ends. */
+    void finish(LiveBattle battle) {
+        live.remove(battle.id(), battle);
     }
 
     /** It is written elsewhere, or not at all any more. */

@@ -12,11 +12,13 @@ import org.gemmaarena.media.MediaIntake;
 import org.gemmaarena.media.Uploads;
 import org.gemmaarena.vote.Category;
 import org.gemmaarena.web.ProblemException;
+import org.jboss.logging.Logger;
 
 /** Lets two models answer: the first prompt of a battle, and further ones. */
 @ApplicationScoped
 class Prompts {
 
+    private static final Logger LOG = Logger.getLogger(Prompts.class);
     private static final int MOST_ATTEMPTS = 10;
     /** Nobody waits for the language, and the models' first words do not wait for the search. */
     private static final Executor FIND_LANGUAGE = CompletableFuture.delayedExecutor(
@@ -64,9 +66,17 @@ class Prompts {
         var battle = store.create(match, voter, categories, clean, media.take(uploads));
         matchmaking.met(match);
         writer.write(battle);
-        FIND_LANGUAGE.execute(
-                () -> PromptLanguage.of(clean).ifPresent(language -> store.setLanguage(battle.battle().id, language)));
+        FIND_LANGUAGE.execute(() -> findLanguage(battle.battle().id, clean));
         return battle;
+    }
+
+    /** Where it can't be kept, the vote looks for it again. */
+    private void findLanguage(UUID battle, String prompt) {
+        try {
+            PromptLanguage.of(prompt).ifPresent(language -> store.setLanguage(battle, language));
+        } catch (RuntimeException notKept) {
+            LOG.debug("The language of a prompt can't be kept", notKept);
+        }
     }
 
     /** Asks both models on, each with its own history; what is allowed as a first prompt is allowed here. */

@@ -5,15 +5,18 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import org.gemmaarena.inference.FailureKind;
-import org.gemmaarena.vote.AnswerStats;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
+import org.jboss.threads.ViewExecutor;
 
 /** Lets readers see what may be seen by now, and the end of an answer only after it is stored. */
 @ApplicationScoped
 class Releases {
 
     private static final int MOST_AT_A_BEAT = 500;
+    /** Each holds a connection, and may wait for rows: the others are for people, and for the leases of what is written here. */
+    private static final int ENDS_AT_ONCE = 6;
+
     private static final Logger LOG = Logger.getLogger(Releases.class);
     private static final Duration STORE_RETRY = Duration.ofMillis(500);
     private static final Duration STORE_LONGEST_RETRY = Duration.ofSeconds(5);
@@ -23,6 +26,10 @@ class Releases {
     private final BattleStore store;
     private final Announcements news;
     private final Clock clock;
+    private final Executor ends = ViewExecutor.builder(Infrastructure.getDefaultExecutor())
+            .setMaxSize(ENDS_AT_ONCE)
+            .setQueueLimit(Integer.MAX_VALUE)
+            .build();
     private int beat;
 
     Releases(LiveBattles live, BattleStore store, Announcements news, Clock clock) {
@@ -57,7 +64,7 @@ class Releases {
     private void store(LiveBattle battle, Side side, Ending ending) {
         Uni.createFrom()
                 .voidItem()
-                .emitOn(Infrastructure.getDefaultExecutor())
+                .emitOn(ends)
                 .map(nothing ->
                         store.end(battle.key(side), battle.written().get(side).attempt(), ending))
                 .onFailure()
@@ -67,11 +74,11 @@ class Releases {
                 .subscribe()
                 .with(stored -> showIfStored(stored, battle, side, ending), failure -> {
                     BattleInLog.about(
-                            battle.id(), () -> LOG.error("The end of an answer could not be stored", failure));
-                    show(
-                            battle,
-                            side,
-                            new Ending(ending.text(), Outcome.ERROR, FailureKind.TRY_AGAIN, AnswerStats.UNKNOWN));
+                            battle.id(),
+                            () -> LOG.error(
+                                    "The end of an answer could not be stored; its battle is left to whoever finds it unended",
+                                    failure));
+                    live.lose(battle);
                 });
     }
 
@@ -90,11 +97,9 @@ class Releases {
     private void show(LiveBattle battle, Side side, Ending ending) {
         battle.written().get(side).show(ending);
         news.tell(new BattleNews.AnswerShown(ending.outcome(), ending.failure(), battle.givenUp()));
-        var turn = battle.turn();
-        if (turn.over()) {
-            if (live.finish(battle)) {
-                news.tell(new BattleNews.TurnShown(turn.votable()));
-            }
+        if (battle.isOverNow()) {
+            live.finish(battle);
+            news.tell(new BattleNews.TurnShown(battle.turn().votable()));
             battle.over().complete(null);
         }
         battle.changed();

@@ -47,7 +47,9 @@ class ReportResource {
             throw battles.notFound();
         }
         limits.takeReport();
-        reports.file(id, voter.find(), body.kind(), storable(body.reason()));
+        if (!reports.file(id, voter.find(), body.kind(), storable(body.reason()))) {
+            throw battles.notFound();
+        }
         return RestResponse.accepted();
     }
 

@@ -48,8 +48,12 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** Keeps a report, unless this voter, or this address without a voter, has reported the battle before. */
-    void file(UUID battle, Optional<UUID> voter, ReportKind kind, String text) {
+    /**
+     * Keeps a report, unless this voter, or this address without a voter, has reported the battle before.
+     *
+     * @return false where the battle was erased meanwhile
+     */
+    boolean file(UUID battle, Optional<UUID> voter, ReportKind kind, String text) {
         var reporter = reporter(voter.map(UUID::toString).orElseGet(this::address));
         try {
             QuarkusTransaction.requiringNew().run(() -> {
@@ -57,10 +61,14 @@ public class Reports {
                     new Report(battle, reporter, kind, text, clock.instant()).persist();
                 }
             });
+            return true;
         } catch (PersistenceException | QuarkusTransactionException maybeFiledMeanwhile) {
-            if (!QuarkusTransaction.requiringNew().call(() -> isFiled(battle, reporter))) {
+            boolean there = QuarkusTransaction.requiringNew()
+                    .call(() -> Battle.stateOf(battle).isPresent());
+            if (there && !QuarkusTransaction.requiringNew().call(() -> isFiled(battle, reporter))) {
                 throw maybeFiledMeanwhile;
             }
+            return there;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gemmaarena.battle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 /** Stores how the battles that are written here get on, for readers elsewhere and for whoever may have to take them over. */
 @ApplicationScoped
 class Upkeep {
+
+    /** Their rows are locked until all of them are stored, and ends of answers wait for that. */
+    private static final int TEXTS_AT_ONCE = 50;
 
     private final LiveBattles live;
     private final BattleStore store;
@@ -46,14 +50,16 @@ class Upkeep {
 
     /** Stores the text that has grown since the last time; what could not be stored is tried again the next time. */
     void storeTexts() {
-        var grown = new HashMap<LiveAnswer, GrownText>();
+        var grown = new ArrayList<Map.Entry<LiveAnswer, GrownText>>();
         for (var battle : live.all()) {
             battle.written().forEach((side, answer) -> answer.textToStore()
-                    .ifPresent(text -> grown.put(answer, new GrownText(battle.key(side), answer.attempt(), text))));
+                    .ifPresent(text ->
+                            grown.add(Map.entry(answer, new GrownText(battle.key(side), answer.attempt(), text)))));
         }
-        if (!grown.isEmpty()) {
-            store.storeTexts(List.copyOf(grown.values()));
-            grown.forEach((answer, text) -> answer.stored(text.text().length()));
+        for (int first = 0; first < grown.size(); first += TEXTS_AT_ONCE) {
+            var some = grown.subList(first, Math.min(first + TEXTS_AT_ONCE, grown.size()));
+            store.storeTexts(some.stream().map(Map.Entry::getValue).toList());
+            some.forEach(one -> one.getKey().stored(one.getValue().text().length()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -74,6 +75,13 @@ class BattleFeedTest {
         assertThat(store.failedLooks).hasValue(1);
     }
 
+    @Test
+    void ends_where_the_battle_was_erased() {
+        store.turn = null;
+        reader.awaitCompletion(SOON);
+        assertThat(text()).isEmpty();
+    }
+
     private void awaitText(String text) {
         awaitUntil(() -> text().equals(text));
     }
@@ -111,12 +119,12 @@ class BattleFeedTest {
         }
 
         @Override
-        ReleasedTurn readAlong(UUID id, int number) {
+        Optional<ReleasedTurn> readAlong(UUID id, int number) {
             if (failure != null) {
                 failedLooks.incrementAndGet();
                 throw failure;
             }
-            return turn;
+            return Optional.ofNullable(turn);
         }
 
         /** Two more than now: the first may have begun before. */

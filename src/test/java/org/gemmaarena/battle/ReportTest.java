@@ -14,9 +14,11 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(BehindProxy.class)
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class ReportTest {
+
+    @Inject
+    Reports reports;
 
     private final Voter owner = new Voter();
     private String battle;
@@ -148,6 +153,12 @@ class ReportTest {
                     .statusCode(202);
         }
         assertThat(entries()).hasSize(2);
+    }
+
+    @Test
+    void a_battle_that_is_erased_while_it_is_reported_is_not_found() {
+        assertThat(reports.file(UUID.randomUUID(), Optional.of(UUID.randomUUID()), ReportKind.OTHER, null))
+                .isFalse();
     }
 
     @Test

@@ -2,17 +2,25 @@ package org.gemmaarena.packaged;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fresh directory below {@code target/}, and ports that nobody uses. */
 final class Workplace {
 
     private static final Path ALL = Path.of("target", "packaged").toAbsolutePath();
+
+    /** Below those that the system gives to whoever connects: one of them may be taken before somebody listens at it. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 12_000;
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
     private Workplace() {}
 
@@ -25,12 +33,17 @@ final class Workplace {
         }
     }
 
+    /** Each is given out once. */
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        for (int tries = 0; tries < PORTS; tries++) {
+            int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException inUse) {
+                // the next one
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     /** Deletes a directory whose processes are gone; what can't be deleted stays below {@code target/}. */
