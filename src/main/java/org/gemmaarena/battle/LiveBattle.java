@@ -138,8 +138,8 @@ final class LiveBattle {
         readings.forEach(LiveReading::wake);
     }
 
-    /** Whether both answers are shown to their ends, which is said once. */
-    boolean isOverNow() {
+    /** Takes note that both answers are shown to their ends; true once, when that has come. */
+    boolean showOver() {
         return turn().over() && told.compareAndSet(false, true);
     }
 

@@ -97,7 +97,7 @@ class Releases {
     private void show(LiveBattle battle, Side side, Ending ending) {
         battle.written().get(side).show(ending);
         news.tell(new BattleNews.AnswerShown(ending.outcome(), ending.failure(), battle.givenUp()));
-        if (battle.isOverNow()) {
+        if (battle.showOver()) {
             live.finish(battle);
             news.tell(new BattleNews.TurnShown(battle.turn().votable()));
             battle.over().complete(null);

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.gemmaarena.running.OnPostgreSql;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +29,17 @@ class TimeLimitsTest {
 
     @Test
     void a_statement_that_fails_is_told_without_its_values() throws SQLException {
+        var id = UUID.randomUUID().toString();
         try (var connection = pool.getConnection();
                 var statement = connection.prepareStatement("insert into voter (id) values (?::uuid)")) {
-            statement.setString(1, "quagga");
-            statement.addBatch();
+            for (int twice = 0; twice < 2; twice++) {
+                statement.setString(1, id);
+                statement.addBatch();
+            }
             assertThatThrownBy(statement::executeBatch)
                     .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("Batch entry 0")
-                    .hasMessageNotContaining("'quagga'");
+                    .hasMessageContaining("Batch entry")
+                    .hasMessageNotContaining(id);
         }
     }
 }
