@@ -2,6 +2,7 @@ package org.gemmaarena.web;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -25,9 +26,16 @@ public final class Download extends OutputStream {
         return request.response().headWritten();
     }
 
-    /** Breaks off visibly: the client sees that the end is missing. */
+    /**
+     * Breaks off visibly: the client sees that the end is missing. The end of a connection that Vert.x offers would wait until
+     * the client has read what was written, and whoever writes would wait with it.
+     */
     public void cutOff() {
-        request.connection().close();
+        if (request.connection() instanceof ConnectionBase connection) {
+            connection.channelHandlerContext().close();
+        } else {
+            request.connection().close();
+        }
     }
 
     @Override

@@ -28,6 +28,9 @@ final class ErrorMappers {
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
     private static final Duration ROOM_RETRY = Duration.ofMinutes(1);
 
+    /** What Quarkus' {@code VertxInputStream} says. */
+    private static final String TOO_LARGE = "Request too large";
+
     private static final Pattern OF_A_PAGE = Pattern.compile("^(/*[^/]+/).+$", Pattern.DOTALL);
 
     @Inject
@@ -98,6 +101,10 @@ final class ErrorMappers {
             LOG.debugf(error, "Whoever sent %s %s has gone", request.method(), loggable(request.path()));
             return responses.of(400, request.path());
         }
+        if (isAnsweredAlready(error)) {
+            LOG.debugf("%s %s was refused as too large", request.method(), loggable(request.path()));
+            return Response.status(413).build();
+        }
         LOG.errorf(error, "%s %s failed", request.method(), loggable(request.path()));
         return responses.of(500, request.path());
     }
@@ -107,6 +114,11 @@ final class ErrorMappers {
         return error instanceof ClosedChannelException
                 || error instanceof HttpClosedException
                 || error instanceof IOException && error.getCause() != null && isOfClosedConnection(error.getCause());
+    }
+
+    /** The server itself refuses what goes on beyond the limit without having told its length; no word can be added. */
+    private static boolean isAnsweredAlready(Throwable error) {
+        return error instanceof IOException && TOO_LARGE.equals(error.getMessage());
     }
 
     /** Of pages the first part: what follows may be a personal link, by which whoever reads the log would be its voter. */

@@ -104,14 +104,26 @@ class BackupApiTest {
                 .header("Sec-Fetch-Site", "same-origin")
                 .get("/api/admin/backup")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    /** Read to its end, where it makes room for the next one. */
+    private static void taken() {
+        Admin.request()
+                .get("/api/admin/backup")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     @Test
     @Order(2)
     void two_backups_are_taken_at_a_time_and_a_third_one_waits() {
         assertThat(downloads.begin()).isTrue();
-        Admin.request().get("/api/admin/backup").then().statusCode(200);
+        taken();
         assertThat(downloads.begin()).as("the one that is done has left").isTrue();
         Admin.request()
                 .get("/api/admin/backup")
@@ -122,7 +134,7 @@ class BackupApiTest {
                 .body("detail", containsString("2 backups"));
         downloads.end();
         downloads.end();
-        Admin.request().get("/api/admin/backup").then().statusCode(200);
+        taken();
     }
 
     @Test

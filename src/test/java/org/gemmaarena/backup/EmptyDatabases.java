@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gemmaarena.running.PostgreSqlServer;
 import org.gemmaarena.running.ReleasedSchema;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -24,7 +25,7 @@ final class EmptyDatabases implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, SQLException {
-        server = EmbeddedPostgres.start();
+        server = PostgreSqlServer.start();
         folder = Files.createTempDirectory("empty");
         ReleasedSchema.migrate(ReleasedSchema.h2(folder, TEMPLATE), "latest");
         ReleasedSchema.migrate(ReleasedSchema.fresh(server, TEMPLATE), "latest");

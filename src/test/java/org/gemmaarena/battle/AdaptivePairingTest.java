@@ -86,7 +86,7 @@ class AdaptivePairingTest {
         seed("resting-1", "resting-2", 20_000, 1_000);
         seed("resting-1", "resting-3", 10_000, 10_000);
         seed("resting-2", "resting-3", 10_000, 10_000);
-        var drawn = battles(30);
+        var drawn = battles(60);
         assertThat(drawn.stream()
                         .filter(Set.of("resting-1", "resting-2")::equals)
                         .count())
@@ -107,10 +107,10 @@ class AdaptivePairingTest {
         seed("growing-2", "growing-3", 1_000, 1_000);
         battles(1);
         serve("growing-1", "growing-2", "growing-3", "growing-4");
-        var drawn = battles(30);
+        var drawn = battles(60);
         assertThat(drawn.stream().filter(pair -> pair.contains("growing-4")).count())
-                .as("of 30 draws with a chance of 9 in 10, by chance alone it were half of them")
-                .isGreaterThanOrEqualTo(20);
+                .as("of 60 draws with a chance of 9 in 10, by chance alone it were half of them")
+                .isGreaterThanOrEqualTo(40);
         var withNewModel = exported("growing").entrySet().stream()
                 .filter(pair -> pair.getKey().contains("growing-4"))
                 .mapToDouble(Map.Entry::getValue);

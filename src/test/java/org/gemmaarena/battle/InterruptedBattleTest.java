@@ -11,7 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.gemmaarena.inference.fake.Fault;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.FakeBackends;
@@ -35,7 +34,7 @@ class InterruptedBattleTest {
             stream.readUntil(event -> event.name().equals("side-end"));
         }
         // A look would count as reading.
-        LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+        Voter.await("the other one is broken off", () -> FakeBackends.server().open() == 0);
         voter.awaitState(id, "failed");
         FakeBackends.server().script(E2B, Script.answer("One.")).script(E4B, Script.answer("Other."));
         int asked = FakeBackends.server().requests().size();

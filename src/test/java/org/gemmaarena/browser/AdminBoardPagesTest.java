@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class AdminBoardPagesTest {
 
+    /** The page looks again up to 20.5 s after it came. */
+    private static final LocatorAssertions.HasCountOptions LAST_LOOK =
+            new LocatorAssertions.HasCountOptions().setTimeout(40_000);
+
     @RegisterExtension
     final Visitors visitors = new Visitors();
 
@@ -45,7 +50,7 @@ class AdminBoardPagesTest {
     void every_method_stands_side_by_side_and_a_hidden_model_is_seen_here_only() {
         var page = admin(Screen.DESKTOP).open("/admin/leaderboard?arena=" + arena);
         assertThat(page.locator(".methods")).isVisible();
-        assertThat(page.locator("[data-unready]")).hasCount(0);
+        assertThat(page.locator("[data-unready]")).hasCount(0, LAST_LOOK);
         assertThat(page.locator(".methods thead th")).containsText(new String[] {
             "Model",
             "Votes",

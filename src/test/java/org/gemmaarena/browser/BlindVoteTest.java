@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gemmaarena.running.FakeBackends;
+import org.gemmaarena.running.PublicBoard;
 import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class BlindVoteTest {
 
-    private static final Duration READING_TIME = Duration.ofMillis(2500);
+    private static final Duration READING_TIME = Duration.ofSeconds(7);
     private static final List<String> STATS = List.of("first-token", "speed", "length");
 
     @RegisterExtension
@@ -37,7 +38,8 @@ class BlindVoteTest {
         Answers.both(Answers.during(READING_TIME, Answers.STORY));
         var visit = visitors.with(Screen.DESKTOP);
         var board = visit.open("/leaderboard");
-        int votes = votes(board);
+        int votes = PublicBoard.counted("live");
+        assertThat(row(board).locator(".votes")).hasText(String.valueOf(votes));
         board.evaluate("window.sameDocument = true");
 
         var battle = new BattleScreen(visit.open("/")).ask("Tell a story");
@@ -142,10 +144,6 @@ class BlindVoteTest {
 
     private static Locator row(Page board) {
         return board.locator("[data-board] tr[data-model=gemma4-e2b]");
-    }
-
-    private static int votes(Page board) {
-        return Integer.parseInt(row(board).locator(".votes").innerText());
     }
 
     /** Compared with the screen: a page that is too wide makes a phone's window wider with it. */

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.gemmaarena.running.FakeBackends;
+import org.gemmaarena.running.PublicBoard;
 import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,11 +209,12 @@ class BoardPageTest {
 
     /** All counted votes, which are each model's, since there are only two. */
     private static int counted() {
-        return given().get("/api/arenas").jsonPath().getInt("find { it.arena == 'live' }.counted");
+        return PublicBoard.counted("live");
     }
 
-    /** Votes with a winner between the two. */
+    /** Votes with a winner between the two, when the board has all votes. */
     private static int decisive() {
+        PublicBoard.withAllVotes("live");
         var pair = given().get("/api/compare/gemma4-e2b/gemma4-e4b?arena=live")
                 .then()
                 .statusCode(200)

@@ -90,7 +90,7 @@ class GrowingAnswerTest {
     @Test
     void a_connection_that_breaks_is_taken_up_again_without_loss_or_repetition() {
         // Shorter than the arena waits for a reader in these tests, so that the writing goes on.
-        Answers.both(Answers.during(Duration.ofMillis(2500), Answers.STORY));
+        Answers.both(Answers.during(Duration.ofSeconds(7), Answers.STORY));
         var visit = visitors.with(Screen.DESKTOP);
         visit.provokes("net::ERR_");
         try (var line = new ShakyLine(RestAssured.port)) {

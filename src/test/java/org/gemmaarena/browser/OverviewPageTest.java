@@ -43,10 +43,9 @@ class OverviewPageTest {
         assertThat(page.locator("#numbers-hours table")).isVisible();
         page.evaluate("window.notReloaded = true");
         var shown = counted.innerText();
-        long before = number(counted);
         voter.battleAndVote("Seen at once", "right");
         assertThat(counted).not().hasText(shown);
-        assertThat(number(counted)).isGreaterThan(before);
+        assertThat(number(counted.innerText())).isGreaterThan(number(shown));
         assertThat(page.locator("#numbers-hours table")).isVisible();
         assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
         assertThat(page.locator("[data-course=hours] svg.votes .peak")).isVisible();
@@ -167,8 +166,8 @@ class OverviewPageTest {
         return page.locator("[data-report]").filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    private static long number(Locator figure) {
-        return Long.parseLong(figure.innerText().replace(",", ""));
+    private static long number(String figure) {
+        return Long.parseLong(figure.replace(",", ""));
     }
 
     private static String tomorrow() {

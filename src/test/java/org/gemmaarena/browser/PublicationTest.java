@@ -40,6 +40,7 @@ class PublicationTest {
         assertThat(stranger.open(battle.page().url()).getByText(MISSING)).isVisible();
 
         publish.check();
+        assertThat(battle.page().locator("[data-link-text]")).isVisible();
         var link = battle.page().locator("[data-link-text]").inputValue();
         assertThat(link).isEqualTo(battle.page().url());
         var reading = new BattleScreen(stranger.open(link));

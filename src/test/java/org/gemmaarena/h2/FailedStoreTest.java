@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store is made to fail as a full disk does, with its count of readers left as H2 was seen to leave it. */
 class FailedStoreTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A server fetches a model, or does not. */
 class PullTest {
 
-    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration IDLE = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     private final FakeModelServer fake = FakeModelServer.onFreePort();
     private final ModelServers servers = new ModelServers();
@@ -42,10 +43,16 @@ class PullTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CUT,CUT", "STALL,SILENT", "ERROR,REFUSED", "NO_END,CUT"})
+    @CsvSource({"CUT,CUT", "ERROR,REFUSED", "NO_END,CUT"})
     void failsWhereTheServerBreaksOff(Fault fault, PullFailure.Kind kind) {
         fake.pull("own:1b", fault, () -> {});
         assertThat(failure("own:1b", Backend.Kind.OLLAMA).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void failsWhereTheServerSaysNothingForTooLong() {
+        fake.pull("own:1b", Fault.STALL, () -> {});
+        assertThat(failure("own:1b", Backend.Kind.OLLAMA, SHORT).kind()).isEqualTo(PullFailure.Kind.SILENT);
     }
 
     @Test
@@ -71,8 +78,12 @@ class PullTest {
     }
 
     private PullFailure failure(String model, Backend.Kind kind) {
+        return failure(model, kind, IDLE);
+    }
+
+    private PullFailure failure(String model, Backend.Kind kind, Duration idle) {
         return (PullFailure) servers.of(fake.backend(kind))
-                .pull(model, IDLE)
+                .pull(model, idle)
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE))
                 .awaitFailure(PATIENCE)

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.Admin;
 import org.gemmaarena.running.FakeBackends;
+import org.gemmaarena.running.PublicBoard;
 import org.gemmaarena.running.Voter;
 import org.gemmaarena.vote.Choice;
 import org.junit.jupiter.api.AfterEach;
@@ -397,11 +398,7 @@ class IntegrityApiTest {
     }
 
     private static JsonPath board() {
-        return given().get("/api/leaderboard?arena=live")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return PublicBoard.now("live");
     }
 
     private static List<UUID> some(int count) {

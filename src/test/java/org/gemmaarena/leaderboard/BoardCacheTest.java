@@ -120,8 +120,8 @@ class BoardCacheTest {
             }));
         }
         threads.shutdown();
-        assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(made).hasValue(1);
     }
 
@@ -144,7 +144,7 @@ class BoardCacheTest {
             assertThat(other).isNotDone();
             return 0L;
         });
-        assertThat(other.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(2);
+        assertThat(other.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(2);
     }
 
     /** What somebody else gets in the middle of it. */
@@ -159,7 +159,7 @@ class BoardCacheTest {
 
     private long boardOfAnother() {
         return CompletableFuture.supplyAsync(this::board)
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
     }
 

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.EventStream;
 import org.gemmaarena.running.FakeBackends;
+import org.gemmaarena.running.PublicBoard;
 import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class LeaderboardApiTest {
         voteFor("gemma4-e2b");
         var before = elo(board(), "gemma4-e4b");
         exclude(second);
-        var after = boardNow();
+        var after = PublicBoard.now("live");
         assertThat(elo(after, "gemma4-e4b")).isNotEqualTo(before);
         var replayed = given().get("/api/leaderboard?asOf=2999-12-31").jsonPath(EXACT);
         assertThat(elo(after, "gemma4-e4b")).isCloseTo(elo(replayed, "gemma4-e4b"), within(1e-9));
@@ -186,7 +187,7 @@ class LeaderboardApiTest {
         long counted = before.getLong("votes");
         Voter.await("the history of " + counted + " votes", () -> history().getLong("days[-1].votes") == counted);
         exclude(id);
-        var after = boardNow();
+        var after = PublicBoard.now("live");
         assertThat(history().getLong("days[-1].votes")).isEqualTo(counted - 1);
         assertThat(after.getLong("votes")).isEqualTo(before.getLong("votes") - 1);
         assertThat(after.getLong("excludedVotes")).isEqualTo(before.getLong("excludedVotes") + 1);
@@ -325,15 +326,8 @@ class LeaderboardApiTest {
         return board.getDouble("models.find { it.model == '" + model + "' }.elo");
     }
 
-    /** The board with all votes so far: one that somebody asked for before may be shown for a second. */
     private static JsonPath board() {
-        var counted = given().get("/api/arenas").jsonPath().getLong("find { it.arena == 'live' }.counted");
-        Voter.await("a board of " + counted + " votes", () -> boardNow().getLong("votes") == counted);
-        return boardNow();
-    }
-
-    private static JsonPath boardNow() {
-        return given().get("/api/leaderboard").then().statusCode(200).extract().jsonPath(EXACT);
+        return PublicBoard.withAllVotes("live");
     }
 
     private static double half(JsonPath board) {

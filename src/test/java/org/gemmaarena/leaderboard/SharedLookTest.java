@@ -35,7 +35,7 @@ class SharedLookTest {
         });
         var threads = Executors.newCachedThreadPool();
         var first = CompletableFuture.supplyAsync(look::now, threads);
-        assertThat(began.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(began.await(60, TimeUnit.SECONDS)).isTrue();
         var asking = new CountDownLatch(20);
         var others = new ArrayList<CompletableFuture<Integer>>();
         for (int i = 0; i < 20; i++) {
@@ -46,11 +46,11 @@ class SharedLookTest {
                     },
                     threads));
         }
-        assertThat(asking.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(asking.await(60, TimeUnit.SECONDS)).isTrue();
         goOn.countDown();
-        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(1);
         for (var other : others) {
-            assertThat(other.get(10, TimeUnit.SECONDS)).isGreaterThan(1);
+            assertThat(other.get(60, TimeUnit.SECONDS)).isGreaterThan(1);
         }
         threads.shutdown();
     }

@@ -135,10 +135,11 @@ class MetricsTest {
         assertThat(page).doesNotContain(secret).contains("uri=\"OTHER\"", "uri=\"/leaderboard\"");
     }
 
-    /** A battle is ready as soon as that is stored, a little before it is counted. */
+    /** A battle is ready as soon as that is stored, a little before it and its two answers are counted. */
     private String pageAfterTurn(String before, String outcome) {
         var turns = "arena_turns_total{outcome=\"" + outcome + "\"}";
         Voter.await("a turn that is counted", () -> added(before, page(), turns) == 1);
+        Voter.await("its answers are counted", () -> answers(page()) == answers(before) + 2);
         return page();
     }
 
@@ -150,8 +151,19 @@ class MetricsTest {
                 .asString();
     }
 
+    /** How much was noted by model; the greatest value of late is forgotten with time. */
     private static List<String> ofModels(String page) {
-        return page.lines().filter(line -> line.contains("{model=")).sorted().toList();
+        return page.lines()
+                .filter(line -> line.contains("{model=") && !line.contains("_max{"))
+                .sorted()
+                .toList();
+    }
+
+    private static double answers(String page) {
+        return page.lines()
+                .filter(line -> line.startsWith("arena_answers_total{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static double added(String before, String after, String series) {

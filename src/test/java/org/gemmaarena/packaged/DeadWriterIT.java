@@ -18,8 +18,8 @@ class DeadWriterIT {
 
     private static final List<String> SIDES = List.of("left", "right");
     private static final Duration LEASE = Duration.ofSeconds(3);
-    private static final Duration FOUND_DEAD = LEASE.plusSeconds(5);
-    private static final Duration STORED = Duration.ofMillis(2500);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STORED = Duration.ofSeconds(5);
     private static final String LONG = Script.LOREM.repeat(60);
 
     @RegisterExtension
@@ -50,17 +50,17 @@ class DeadWriterIT {
         var second = first.at(application(PackagedApplication.on(postgres)));
         var battle = first.battle("Tell me of foxes.");
         var stream = scene.keep(second.events(battle));
-        stream.await("text of both sides", Duration.ofSeconds(10), DeadWriterIT::hasText);
+        stream.await("text of both sides", PATIENCE, DeadWriterIT::hasText);
         assertThat(fake.open()).isEqualTo(2);
 
         assertThat(second.stop(battle).status()).isEqualTo(202);
 
-        Patience.until("both models were told to stop", Duration.ofSeconds(3), () -> fake.open() == 0);
-        stream.awaitEnd(Duration.ofSeconds(5));
+        Patience.until("both models were told to stop", PATIENCE, () -> fake.open() == 0);
+        stream.awaitEnd(PATIENCE);
         assertThat(stream.events("side-end"))
                 .extracting(event -> event.data().path("outcome").asText())
                 .containsExactly("stopped", "stopped");
-        var seen = second.await(battle, "ready", Duration.ofSeconds(5));
+        var seen = second.await(battle, "ready", PATIENCE);
         SIDES.forEach(side -> assertThat(stream.text(side)).isEqualTo(text(seen, side)));
     }
 
@@ -73,16 +73,16 @@ class DeadWriterIT {
         var third = first.at(replica(postgres).start());
         var battle = first.battle("Tell me of foxes.");
         var stream = scene.keep(second.events(battle));
-        stream.await("text of both sides", Duration.ofSeconds(10), DeadWriterIT::hasText);
+        stream.await("text of both sides", PATIENCE, DeadWriterIT::hasText);
         GemmaStandIn.scripts(fake, Script.answer("The second attempt."));
         assertThat(fake.requests()).hasSize(2);
 
         writing.kill();
         var begin = System.nanoTime();
-        stream.awaitEnd(Duration.ofSeconds(30));
+        stream.awaitEnd(PATIENCE);
         var millis = (System.nanoTime() - begin) / 1_000_000;
         assertThat(stream.events("failed")).isEmpty();
-        var ready = third.await(battle, "ready", Duration.ofSeconds(20));
+        var ready = third.await(battle, "ready", PATIENCE);
 
         SIDES.forEach(side -> assertThat(text(ready, side)).isEqualTo("The second attempt."));
         assertThat(fake.requests()).as("asked by one other only").hasSize(4);
@@ -96,13 +96,13 @@ class DeadWriterIT {
         var battle = voter.battle("Tell me of foxes.");
         awaitText(voter, battle);
         application.restart();
-        Patience.until("the battle begins anew by itself", FOUND_DEAD, () -> voter.get(battle)
+        Patience.until("the battle begins anew by itself", PATIENCE, () -> voter.get(battle)
                 .path("restarted")
                 .asBoolean());
         var shown = awaitText(voter, battle);
         Patience.pause(STORED);
         application.restart();
-        var failed = voter.await(battle, "failed", FOUND_DEAD);
+        var failed = voter.await(battle, "failed", PATIENCE);
         for (var side : SIDES) {
             assertThat(answer(failed, side).path("outcome").asText()).isEqualTo("error");
             assertThat(LONG).startsWith(text(failed, side));
@@ -112,14 +112,13 @@ class DeadWriterIT {
     }
 
     private static JsonNode awaitText(ArenaClient voter, String battle) {
-        return Patience.until(
-                "both sides stream", Duration.ofSeconds(15), () -> voter.get(battle), DeadWriterIT::hasText);
+        return Patience.until("both sides stream", PATIENCE, () -> voter.get(battle), DeadWriterIT::hasText);
     }
 
     private void runsAgain(ArenaClient voter, String battle) throws Exception {
         GemmaStandIn.scripts(fake, Script.answer("The second attempt."));
         assertThat(voter.retry(battle).status()).isEqualTo(202);
-        var ready = voter.await(battle, "ready", Duration.ofSeconds(20));
+        var ready = voter.await(battle, "ready", PATIENCE);
         SIDES.forEach(side -> assertThat(text(ready, side)).isEqualTo("The second attempt."));
         assertThat(voter.vote(battle, "tie").status()).isEqualTo(200);
     }

@@ -5,16 +5,14 @@ import static org.gemmaarena.running.FakeBackends.E4B;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Map;
 import org.gemmaarena.inference.ServedModel;
 import org.gemmaarena.inference.fake.Script;
 import org.gemmaarena.running.Admin;
 import org.gemmaarena.running.FakeBackends;
+import org.gemmaarena.running.PublicBoard;
 import org.gemmaarena.running.Voter;
-import org.gemmaarena.vote.Tallies;
-import org.gemmaarena.vote.Votes.ArenaVotes;
 
 /** What an admin does with models in tests. */
 public final class Desk {
@@ -63,16 +61,7 @@ public final class Desk {
 
     /** The row of a model on the public board. */
     static JsonPath row(String id) {
-        return board().setRootPath("models.find { it.model == '%s' }".formatted(id));
-    }
-
-    private static JsonPath board() {
-        return Admin.request()
-                .get("/api/leaderboard")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return PublicBoard.now("live").setRootPath("models.find { it.model == '%s' }".formatted(id));
     }
 
     public static void serve(String digestOfE2b) {
@@ -82,15 +71,8 @@ public final class Desk {
     /** A battle and its vote, which the public board counts. */
     public static JsonPath vote() {
         var reveal = new Voter().battleAndVote("Who is who?", "left");
-        Voter.await("the board counts it", () -> board().getLong("votes") == counted());
+        PublicBoard.withAllVotes("live");
         return reveal;
-    }
-
-    private static long counted() {
-        return CDI.current().select(Tallies.class).get().arenas().stream()
-                .filter(arena -> arena.arena().equals("live"))
-                .mapToLong(ArenaVotes::counted)
-                .sum();
     }
 
     private static void reset(String id) {

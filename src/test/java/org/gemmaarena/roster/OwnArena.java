@@ -10,7 +10,7 @@ public class OwnArena implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("arena.limits.enabled", "false", "arena.battle.pacing", "off", "arena.pull.idle-limit", "1s");
+        return Map.of("arena.limits.enabled", "false", "arena.battle.pacing", "off", "arena.pull.idle-limit", "8s");
     }
 
     /** The same on PostgreSQL, in a schema of its own. */

@@ -64,8 +64,6 @@ public final class EventStream implements AutoCloseable {
             request.header("Last-Event-ID", lastEventId);
         }
         try {
-            var client =
-                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             return new EventStream(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofLines()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

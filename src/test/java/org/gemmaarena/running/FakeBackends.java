@@ -38,10 +38,11 @@ public final class FakeBackends implements QuarkusTestResourceLifecycleManager {
         config.put("arena.models.gemma4-12b.backend", FIRST);
         config.put("arena.models.gemma4-26b-a4b.backend", FIRST);
         config.put("arena.models.gemma4-31b.backend", FIRST);
-        config.put("arena.battle.first-token-limit", "3s");
-        config.put("arena.battle.idle-limit", "2s");
-        config.put("arena.battle.time-limit", "20s");
-        config.put("arena.battle.unwatched-limit", "3s");
+        // Longer than a busy machine stands still, and short enough for the tests that wait for them.
+        config.put("arena.battle.first-token-limit", "8s");
+        config.put("arena.battle.idle-limit", "6s");
+        config.put("arena.battle.time-limit", "30s");
+        config.put("arena.battle.unwatched-limit", "8s");
         config.put("arena.probe-every", "1s");
         return config;
     }

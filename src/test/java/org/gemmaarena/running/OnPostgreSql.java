@@ -1,7 +1,6 @@
 package org.gemmaarena.running;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class OnPostgreSql implements QuarkusTestProfile {
 
         private static String start() {
             try {
-                return EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres");
+                return PostgreSqlServer.start().getJdbcUrl("postgres", "postgres");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

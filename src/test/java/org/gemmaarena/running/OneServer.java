@@ -32,7 +32,7 @@ public final class OneServer implements QuarkusTestResourceLifecycleManager {
         config.put("arena.battle.queue-length", "3");
         config.put("arena.battle.common-pace", "400");
         config.put("arena.battle.unwatched-limit", "60s");
-        config.put("arena.battle.first-token-limit", "20s");
+        config.put("arena.battle.first-token-limit", "120s");
         config.put("arena.limits.enabled", "false");
         return config;
     }

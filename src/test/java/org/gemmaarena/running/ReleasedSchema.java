@@ -81,7 +81,7 @@ public record ReleasedSchema(int version) {
      */
     public static void main(String[] args) throws IOException, SQLException {
         var folder = Files.createTempDirectory("schemas");
-        try (var server = EmbeddedPostgres.start()) {
+        try (var server = PostgreSqlServer.start()) {
             for (int version = 1; resource("rows-of-V" + version + ".sql") != null; version++) {
                 if (!Files.exists(RESOURCES.resolve("V" + version + ".sql"))) {
                     var h2 = h2(folder, "V" + version);

@@ -22,7 +22,9 @@ public final class RoughBackends implements QuarkusTestResourceLifecycleManager 
                 "arena.battle.common-pace",
                 "2000",
                 "arena.limits.enabled",
-                "false");
+                "false",
+                "quarkus.datasource.jdbc.acquisition-timeout",
+                "30s");
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.gemmaarena.running.Voter;
+import org.gemmaarena.running.PublicBoard;
 
 /** The admin, who imports and exports. */
 final class Admin {
@@ -80,12 +80,7 @@ final class Admin {
 
     /** The board with all votes so far as it is written, without what names it. */
     static String board(String arena) {
-        var counted = given().get("/api/arenas").jsonPath().getLong("find { it.arena == '" + arena + "' }.counted");
-        Voter.await("the board of " + arena, () -> boardNow(arena).contains(",\"votes\":" + counted + ","));
-        return boardNow(arena);
-    }
-
-    private static String boardNow(String arena) {
+        PublicBoard.withAllVotes(arena);
         return given().get("/api/leaderboard?arena=" + arena)
                 .then()
                 .statusCode(200)

@@ -16,6 +16,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.gemmaarena.running.FakeBackends;
+import org.gemmaarena.running.LogLines;
+import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.Test;
 
 /** Files that are too large, and readers that are too slow. */
@@ -28,7 +30,7 @@ class TransferLimitsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("arena.import.max-body-size", "3M", "arena.export.idle-limit", "1s");
+            return Map.of("arena.import.max-body-size", "3M", "arena.export.idle-limit", "4s");
         }
     }
 
@@ -45,17 +47,19 @@ class TransferLimitsTest {
     }
 
     @Test
-    void a_reader_that_takes_nothing_is_given_up() throws IOException, InterruptedException {
+    void a_reader_that_takes_nothing_is_given_up() throws IOException {
         for (int i = 0; i < 8; i++) {
             Admin.imported("slow", ("{" + VOTE + ",\"x\":\"" + "x".repeat(900_000) + i + "\"}\n").repeat(3));
         }
-        try (var socket = new Socket()) {
+        try (var log = LogLines.read();
+                var socket = new Socket()) {
             socket.setReceiveBufferSize(8192);
             socket.connect(new InetSocketAddress("localhost", RestAssured.port));
             var head = "GET /api/admin/export?format=arena&arena=slow HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                     + Admin.AUTHORIZATION + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-            Thread.sleep(4000);
+            Voter.await("it is given up", () -> log.lines().stream()
+                    .anyMatch(line -> line.message().contains("An export of slow ended before its time")));
             assertThat(rest(socket)).doesNotContain("\r\n0\r\n\r\n").hasSizeLessThan(20_000_000);
         }
         assertThat(Admin.exported("slow")).hasSizeGreaterThan(20_000_000);

@@ -2,7 +2,6 @@ package org.gemmaarena.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.gemmaarena.running.PostgreSqlServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,7 @@ class UpgradeTest {
 
     @Test
     void on_postgresql() throws SQLException, IOException {
-        try (var server = EmbeddedPostgres.start()) {
+        try (var server = PostgreSqlServer.start()) {
             upgrade(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
         }
     }

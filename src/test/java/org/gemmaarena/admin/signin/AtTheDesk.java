@@ -13,7 +13,7 @@ public class AtTheDesk implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "arena.admin.session-idle", "4s",
+                "arena.admin.session-idle", "10s",
                 "arena.admin.free-failures", String.valueOf(FREE),
                 "arena.admin.openid.claim", "realm_access/roles",
                 "arena.proxy.trusted", "127.0.0.1,::1");

@@ -20,10 +20,10 @@ final class Traffic {
     }
 
     void closed(boolean byClient) {
-        open.decrementAndGet();
         if (byClient) {
             cancelled.incrementAndGet();
         }
+        open.decrementAndGet();
     }
 
     List<Recorded> requests() {
