@@ -7,8 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** What a client reads, for as long as it reads: one that takes nothing for too long is cut off. */
+/**
+ * What a client reads, for as long as it reads: one that takes nothing for too long is cut off. Whoever writes flushes at the
+ * end, so that nothing is left for which nobody watches the time.
+ */
 public final class Download extends OutputStream {
+
+    private interface Writing {
+        void run() throws IOException;
+    }
 
     private final OutputStream response;
     private final HttpServerRequest request;
@@ -43,22 +50,26 @@ public final class Download extends OutputStream {
         write(new byte[] {(byte) single}, 0, 1);
     }
 
-    /** Waits while the client is slower than this writes. */
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        whileItReads(() -> response.write(bytes, offset, length));
+    }
+
+    @Override
+    public void flush() throws IOException {
+        whileItReads(response::flush);
+    }
+
+    /** Waits where the client is slower than this writes. */
+    private void whileItReads(Writing writing) throws IOException {
         if (request.response().closed()) {
             throw new IOException("the client has gone");
         }
         var alarm = vertx.setTimer(idleLimit.toMillis(), late -> cutOff());
         try {
-            response.write(bytes, offset, length);
+            writing.run();
         } finally {
             vertx.cancelTimer(alarm);
         }
-    }
-
-    @Override
-    public void flush() throws IOException {
-        response.flush();
     }
 }

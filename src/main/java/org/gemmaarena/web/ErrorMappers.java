@@ -28,9 +28,6 @@ final class ErrorMappers {
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
     private static final Duration ROOM_RETRY = Duration.ofMinutes(1);
 
-    /** What Quarkus' {@code VertxInputStream} says. */
-    private static final String TOO_LARGE = "Request too large";
-
     private static final Pattern OF_A_PAGE = Pattern.compile("^(/*[^/]+/).+$", Pattern.DOTALL);
 
     @Inject
@@ -62,6 +59,9 @@ final class ErrorMappers {
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response malformed(JsonProcessingException error, HttpServerRequest request) {
+        if (isRefused(request)) {
+            return nothingMore();
+        }
         return responses.of(malformedBody.problem(error), request.path());
     }
 
@@ -73,6 +73,9 @@ final class ErrorMappers {
 
     @ServerExceptionMapper
     Response http(WebApplicationException error, HttpServerRequest request) {
+        if (isRefused(request)) {
+            return nothingMore();
+        }
         if (error.getCause() instanceof JsonProcessingException malformed) {
             return responses.of(malformedBody.problem(malformed), request.path());
         }
@@ -89,6 +92,9 @@ final class ErrorMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable error, HttpServerRequest request) {
+        if (isRefused(request)) {
+            return nothingMore();
+        }
         if (DatabaseOutage.isFull(error)) {
             LOG.errorf("The database has no room left: %s", error.getMessage());
             return responses.of(ProblemException.unavailable(words.database_full(), ROOM_RETRY), request.path());
@@ -101,10 +107,6 @@ final class ErrorMappers {
             LOG.debugf(error, "Whoever sent %s %s has gone", request.method(), loggable(request.path()));
             return responses.of(400, request.path());
         }
-        if (isAnsweredAlready(error)) {
-            LOG.debugf("%s %s was refused as too large", request.method(), loggable(request.path()));
-            return Response.status(413).build();
-        }
         LOG.errorf(error, "%s %s failed", request.method(), loggable(request.path()));
         return responses.of(500, request.path());
     }
@@ -116,9 +118,16 @@ final class ErrorMappers {
                 || error instanceof IOException && error.getCause() != null && isOfClosedConnection(error.getCause());
     }
 
-    /** The server itself refuses what goes on beyond the limit without having told its length; no word can be added. */
-    private static boolean isAnsweredAlready(Throwable error) {
-        return error instanceof IOException && TOO_LARGE.equals(error.getMessage());
+    /**
+     * The server itself refuses a body that goes on beyond the limit without having told its length. Whoever reads that body
+     * then fails, in one way or another; no word can be added to the answer.
+     */
+    private static boolean isRefused(HttpServerRequest request) {
+        return request.response().ended() && request.response().getStatusCode() == 413;
+    }
+
+    private static Response nothingMore() {
+        return Response.status(413).build();
     }
 
     /** Of pages the first part: what follows may be a personal link, by which whoever reads the log would be its voter. */

@@ -86,7 +86,7 @@ class AdaptivePairingTest {
         seed("resting-1", "resting-2", 20_000, 1_000);
         seed("resting-1", "resting-3", 10_000, 10_000);
         seed("resting-2", "resting-3", 10_000, 10_000);
-        var drawn = battles(60);
+        var drawn = battles(30);
         assertThat(drawn.stream()
                         .filter(Set.of("resting-1", "resting-2")::equals)
                         .count())

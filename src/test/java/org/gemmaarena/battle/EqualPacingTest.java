@@ -56,7 +56,9 @@ class EqualPacingTest {
     @Test
     void a_finished_answer_is_not_shown_before_the_other_one_has_begun() {
         oneIsSlow();
+        int asked = FakeBackends.server().requests().size();
         var id = voter.start("Say it");
+        Voter.await("both are asked", () -> FakeBackends.server().requests().size() == asked + 2);
         Voter.await("one has finished", () -> FakeBackends.server().open() == 1);
         var battle = voter.battle(id);
         for (var side : List.of("left", "right")) {
@@ -84,7 +86,7 @@ class EqualPacingTest {
     private static void oneIsSlow() {
         FakeBackends.server()
                 .script(E2B, Script.answer(SMALL).withPace(Duration.ofMillis(100), 200))
-                .script(E4B, Script.answer(LARGE).withPace(Duration.ofMillis(2000), 20));
+                .script(E4B, Script.answer(LARGE).withPace(Duration.ofSeconds(5), 20));
     }
 
     private static int offset(EventStream.Event event, int part) {

@@ -55,7 +55,7 @@ class DeadWriterIT {
 
         assertThat(second.stop(battle).status()).isEqualTo(202);
 
-        Patience.until("both models were told to stop", PATIENCE, () -> fake.open() == 0);
+        Patience.until("both models were told to stop", PATIENCE, () -> fake.cancelled() == 2);
         stream.awaitEnd(PATIENCE);
         assertThat(stream.events("side-end"))
                 .extracting(event -> event.data().path("outcome").asText())

@@ -110,11 +110,14 @@ class HeadersTest {
     @ParameterizedTest(name = "length told: {0}")
     @ValueSource(booleans = {true, false})
     void a_body_that_is_too_large(boolean told) throws Exception {
-        var bytes = ("{\"prompt\":\"" + "x".repeat(1_500_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        // A little too large: who still sends when the server ends the connection may miss the answer.
+        var bytes = ("{\"prompt\":\"" + "x".repeat(1 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
         var body = told
                 ? HttpRequest.BodyPublishers.ofByteArray(bytes)
                 : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
-        var answer = HttpClient.newHttpClient()
+        var answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/battles/"
                                         + UUID.randomUUID() + "/turns"))
