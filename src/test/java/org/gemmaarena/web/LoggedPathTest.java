@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -56,10 +58,21 @@ class LoggedPathTest {
     }
 
     private static HttpServerRequest request(String path) {
-        return (HttpServerRequest) Proxy.newProxyInstance(
-                HttpServerRequest.class.getClassLoader(),
-                new Class<?>[] {HttpServerRequest.class},
-                (self, called, values) -> called.getName().equals("path") ? path : HttpMethod.GET);
+        return saying(
+                HttpServerRequest.class,
+                Map.of(
+                        "path",
+                        path,
+                        "method",
+                        HttpMethod.GET,
+                        "response",
+                        saying(HttpServerResponse.class, Map.of("ended", false))));
+    }
+
+    /** @param answers by the name of what is called */
+    private static <T> T saying(Class<T> type, Map<String, ?> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, called, values) -> answers.get(called.getName())));
     }
 
     private static final class Listener extends Handler {
