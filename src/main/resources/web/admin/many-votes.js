@@ -27,6 +27,7 @@ export function startManyVotes(root = document) {
     event.preventDefault();
     if (!form.hasAttribute('aria-busy')) decide(form, chosen(), event.submitter);
   });
+  form.dataset.listens = '';
   count();
 }
 

@@ -4,10 +4,12 @@ import { sendAs } from '../app/api.js';
 /** The form that makes an empty arena of a backup: the file is sent with a bar, and restored while it is waited for. */
 export function startRestore(root = document) {
   const form = root.querySelector('[data-restore]');
-  form?.addEventListener('submit', (event) => {
+  if (!form) return;
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!form.hasAttribute('aria-busy')) restore(form);
   });
+  form.dataset.listens = '';
 }
 
 async function restore(form) {

@@ -23,6 +23,7 @@ export function startTrial(form = document.querySelector('form[data-trial]')) {
       stop.hidden = true;
     }
   });
+  form.dataset.listens = '';
 }
 
 async function ask(form, result, signal) {

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = FakeBackends.class, scope = TestResourceScope.GLOBAL)
 class OrphanTest {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    /** Long enough to be seen before the first text. */
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
+
     private static final Script SLOWLY =
             Script.answer("The first attempt goes on. ".repeat(20)).withPace(Duration.ZERO, 10);
 
@@ -50,7 +52,7 @@ class OrphanTest {
         Voter.await(
                 "some text",
                 () -> voter.battle(battle).getString("turns[0].left.text").startsWith("The first"));
-        both(Script.answer("Anew.").withPace(A_SECOND, 0));
+        both(Script.answer("Anew.").withPace(A_WHILE, 0));
         asked = FakeBackends.server().requests().size();
     }
 

@@ -51,7 +51,7 @@ class BlindVoteTest {
 
         battle.awaitVotesOpen();
         battle.page().keyboard().press("1");
-        assertThat(battle.button("Undo (3)")).isVisible();
+        assertThat(battle.button("Undo (")).isVisible();
         battle.page().keyboard().press("Escape");
         assertThat(battle.bar()).hasAttribute("data-state", "open");
         assertThat(battle.page().locator("[data-choice][aria-pressed=true]")).hasCount(0);
@@ -89,7 +89,7 @@ class BlindVoteTest {
 
         battle.awaitVotesOpen();
         battle.choice("left").tap();
-        assertThat(battle.button("Undo (3)")).isVisible();
+        assertThat(battle.button("Undo (")).isVisible();
         battle.awaitReveal();
         assertRevealed(battle, "You found A better.");
     }

@@ -27,6 +27,12 @@ class BoardPageTest {
 
     private static final Pattern SENTENCE = Pattern.compile("(Gemma 4 E[24]B (leads|is ahead of Gemma 4 E[24]B,) )?"
             + "(?<won>\\d+)–(?<lost>\\d+)(: no gap yet|; (about [\\w,]+|very many) more votes? to tell)?\\.");
+    private static final String ONE_DAY = """
+            {"arena": "live", "days": [
+              {"day": "2026-11-02", "votes": 41, "models": [
+                {"model": "gemma4-e4b", "name": "Gemma 4 E4B", "rating": 1025, "lower": 995, "upper": 1055, "votes": 41},
+                {"model": "gemma4-e2b", "name": "Gemma 4 E2B", "rating": 975, "lower": 945, "upper": 1005, "votes": 41}]}]}
+            """;
     private static final String TWO_DAYS = """
             {"arena": "live", "days": [
               {"day": "2026-11-01", "votes": 40, "models": [
@@ -130,11 +136,13 @@ class BoardPageTest {
 
     @Test
     void the_past_is_drawn_from_two_days_on() {
-        var page = visitors.with(Screen.DESKTOP).open("/leaderboard");
+        var page = visitors.with(Screen.DESKTOP).open("/");
+        past(page, ONE_DAY);
+        page.waitForResponse("**/api/leaderboard/history*", () -> page.navigate(Visit.arena() + "/leaderboard"));
         assertThat(page.locator("[data-models]")).isVisible();
         assertThat(page.locator("[data-history]")).isHidden();
 
-        past(page);
+        past(page, TWO_DAYS);
         page.reload();
         assertThat(page.locator("[data-history] .course")).hasCount(2);
         assertThat(page.locator("[data-history] .name-label")).hasText(new String[] {"Gemma 4 E4B", "Gemma 4 E2B"});
@@ -146,7 +154,7 @@ class BoardPageTest {
     @Test
     void everything_opened_fits_a_small_phone_and_breaks_no_rule() {
         var page = visitors.with(Screen.SMALL_PHONE).open("/");
-        past(page);
+        past(page, TWO_DAYS);
         page.navigate(Visit.arena() + "/leaderboard?position=adjusted&style=none&interval=sandwich");
         assertThat(page.getByLabel("Left and right")).isVisible();
         page.getByText("Numbers", new Page.GetByTextOptions().setExact(true)).click();
@@ -159,7 +167,7 @@ class BoardPageTest {
     @Test
     void everything_opened_breaks_no_rule_in_either_theme() {
         var page = visitors.with(Screen.DESKTOP).open("/");
-        past(page);
+        past(page, TWO_DAYS);
         page.navigate(Visit.arena() + "/leaderboard?position=adjusted");
         page.getByText("Numbers", new Page.GetByTextOptions().setExact(true)).click();
 
@@ -199,12 +207,12 @@ class BoardPageTest {
         assertThat(page.locator("[data-not-counted]")).isHidden();
     }
 
-    private static void past(Page page) {
+    private static void past(Page page, String days) {
         page.route(
                 "**/api/leaderboard/history*",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
-                        .setBody(TWO_DAYS)));
+                        .setBody(days)));
     }
 
     /** All counted votes, which are each model's, since there are only two. */

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gemmaarena.running.Admin;
 import org.gemmaarena.running.FakeBackends;
+import org.gemmaarena.running.Voter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -116,6 +118,29 @@ class DeskPagesTest {
     }
 
     @Test
+    void a_form_that_is_the_scripts_takes_no_click_before_the_script_listens() {
+        Answers.quick();
+        new Voter().battleAndVote("So that there is a vote to take out", "tie");
+        var page = visitors.with(Screen.DESKTOP, options -> options.setJavaScriptEnabled(false))
+                .open("/admin/sign-in");
+        signIn(page, "admin", "test-password");
+        assertThat(page.locator(".rail")).isVisible();
+        int buttons = 0;
+        for (var address : Stream.concat(pages().stream(), Stream.of("/admin/models/gemma4-e2b"))
+                .toList()) {
+            page.navigate(Visit.arena() + address);
+            for (var button :
+                    page.locator(".desk-page form:not([method]) button").all()) {
+                assertThat(button.evaluate("button => getComputedStyle(button).pointerEvents"))
+                        .as(address)
+                        .isEqualTo("none");
+                buttons++;
+            }
+        }
+        assertThat(buttons).isGreaterThan(10);
+    }
+
+    @Test
     void a_viewer_sees_every_page_but_nothing_to_change() {
         var name = "v" + UUID.randomUUID().toString().substring(0, 8);
         Admin.request()
@@ -146,8 +171,7 @@ class DeskPagesTest {
 
     private static List<String> pages() {
         return List.copyOf(new java.util.TreeSet<>(
-                java.util.stream.Stream.concat(pages("viewer").stream(), pages("admin").stream())
-                        .toList()));
+                Stream.concat(pages("viewer").stream(), pages("admin").stream()).toList()));
     }
 
     /** The pages for this role, but for those of one thing. */

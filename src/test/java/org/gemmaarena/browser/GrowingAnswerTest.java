@@ -44,7 +44,7 @@ class GrowingAnswerTest {
 
     @Test
     void finished_blocks_are_drawn_at_once_and_keep_their_nodes_while_later_text_arrives() {
-        Answers.both(Answers.during(Duration.ofSeconds(5), MARKDOWN + Answers.STORY));
+        Answers.both(Answers.during(Duration.ofSeconds(9), MARKDOWN + Answers.STORY));
         var battle = new BattleScreen(visitors.with(Screen.DESKTOP).open("/")).ask("Show all you can");
         for (var part : PARTS) {
             assertThat(battle.answer("left").locator(part).first()).isVisible();

@@ -32,7 +32,7 @@ class LostWriterPageTest {
         Answers.both(Answers.during(Duration.ofSeconds(15), Answers.STORY));
         var battle = new BattleScreen(visitors.with(Screen.DESKTOP).open("/")).ask("Lose your writer");
         assertThat(battle.answer("left")).containsText("Once");
-        Answers.both(Answers.during(Duration.ofSeconds(4), "Anew and better. ".repeat(5)));
+        Answers.both(Answers.during(Duration.ofSeconds(8), "Anew and better. ".repeat(5)));
         loseWriter(battle.page().url().replaceFirst(".*/", ""));
 
         assertThat(battle.page().locator("[data-notice]"))

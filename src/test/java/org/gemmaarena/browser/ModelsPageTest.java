@@ -113,7 +113,9 @@ class ModelsPageTest {
         var newest = page.locator(".pulls li").first();
         assertThat(newest.locator("progress")).hasJSProperty("max", 10_000_000);
         assertThat(newest).containsText("pulling abc");
+        page.evaluate("document.body.dataset.before = ''");
         newest.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("body[data-before]")).hasCount(0);
         assertThat(newest).containsText("Cancelled.");
         fetch(page, "small:1b");
         assertThat(newest).containsText("small:1b");

@@ -112,11 +112,11 @@ class LiveVotes {
 
     record Kept(long sinceStartMs, long sinceReadyMs, String prompt, String address) {}
 
-    /** All evidence, oldest first. */
+    /** All evidence of live votes, oldest first. */
     List<Kept> evidence() {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
-                        "select since_start_ms, since_ready_ms, prompt_digest, address_digest "
-                                + "from vote_evidence order by vote_id",
+                        "select e.since_start_ms, e.since_ready_ms, e.prompt_digest, e.address_digest from vote_evidence e"
+                                + " join vote v on v.id = e.vote_id where v.arena = 'live' order by v.id",
                         Object[].class)
                 .getResultStream()
                 .map(row -> new Kept(

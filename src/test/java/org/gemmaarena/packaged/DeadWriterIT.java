@@ -46,8 +46,8 @@ class DeadWriterIT {
     @Test
     void anotherReplicaStreamsItAndStopsIt() throws Exception {
         var postgres = postgres();
-        var first = ArenaClient.of(application(PackagedApplication.on(postgres)));
-        var second = first.at(application(PackagedApplication.on(postgres)));
+        var first = ArenaClient.of(replica(postgres).start());
+        var second = first.at(replica(postgres).start());
         var battle = first.battle("Tell me of foxes.");
         var stream = scene.keep(second.events(battle));
         stream.await("text of both sides", PATIENCE, DeadWriterIT::hasText);
@@ -131,7 +131,7 @@ class DeadWriterIT {
         return GemmaStandIn.serving(scene.keep(PackagedApplication.on(postgres)), fake);
     }
 
-    /** Leases are short here, so that nobody waits for long. */
+    /** With a short lease, so that nobody waits for long; nobody else is there to take what a standstill lets go. */
     private PackagedApplication application(PackagedApplication application) {
         return GemmaStandIn.serving(scene.keep(application), fake)
                 .with("arena.battle.lease", LEASE.toSeconds() + "s")

@@ -15,7 +15,9 @@ final class Patience {
     static <T> T until(String what, Duration limit, Callable<T> look, Predicate<T> willDo) {
         var deadline = System.nanoTime() + limit.toNanos();
         Object seen;
+        boolean lastLook;
         do {
+            lastLook = System.nanoTime() >= deadline;
             try {
                 var found = look.call();
                 if (willDo.test(found)) {
@@ -28,7 +30,7 @@ final class Patience {
                 seen = notYet;
             }
             pause(LOOK_AGAIN);
-        } while (System.nanoTime() < deadline);
+        } while (!lastLook);
         throw new AssertionError("waited " + limit.toSeconds() + " s in vain until " + what + "; seen last: " + seen);
     }
 

@@ -95,9 +95,7 @@ class BackendsApiTest {
     void the_address_of_a_backend_reaches_nobody() {
         assertThat(Admin.request().get("/api/admin/backends").asString())
                 .doesNotContain(
-                        "127.0.0.1",
-                        "http",
-                        String.valueOf(FakeBackends.server().url().getPort()));
+                        "127.0.0.1", "http", ":" + FakeBackends.server().url().getPort());
     }
 
     private static JsonPath backend(String name) {

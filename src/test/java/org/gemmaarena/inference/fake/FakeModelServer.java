@@ -41,7 +41,7 @@ public final class FakeModelServer implements AutoCloseable {
     private final Map<String, Wire> listings = Map.of("/api/tags", new OllamaWire(), "/v1/models", new OpenAiWire());
     private final Map<String, Supplier<Script>> scripts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> rejected = new ConcurrentHashMap<>();
-    private final AtomicInteger descriptions = new AtomicInteger();
+    private final List<String> descriptions = new CopyOnWriteArrayList<>();
     private final Map<String, Set<Input>> inputs = new ConcurrentHashMap<>();
     private final Map<String, Fetching> pulls = new ConcurrentHashMap<>();
     private final AtomicInteger cancelledPulls = new AtomicInteger();
@@ -121,9 +121,9 @@ public final class FakeModelServer implements AutoCloseable {
         return cancelledPulls.get();
     }
 
-    /** How often somebody asked what a model takes. */
-    public int descriptions() {
-        return descriptions.get();
+    /** The models of which somebody asked what they take, in that order. */
+    public List<String> descriptions() {
+        return List.copyOf(descriptions);
     }
 
     public URI url() {
@@ -239,7 +239,7 @@ public final class FakeModelServer implements AutoCloseable {
     }
 
     private void describe(HttpServerRequest request, Wire wire, String model) {
-        descriptions.incrementAndGet();
+        descriptions.add(model);
         Set<Input> taken = inputs.get(model);
         if (taken == null) {
             reject(request.response(), wire, UNKNOWN);
