@@ -53,6 +53,18 @@ class ModelsTest {
         assertThatThrownBy(() -> inputs(fake.backend(kind), "gemma4:e4b")).hasCauseInstanceOf(IOException.class);
     }
 
+    /** A question that is answered must not cut off who got its connection next. */
+    @Test
+    void askedForOneAfterTheOtherKeepTheirConnection() {
+        fake.inputs("gemma4:e2b", Input.IMAGE);
+        for (int question = 0; question < 20; question++) {
+            models(fake.backend(Backend.Kind.OLLAMA));
+            inputs(fake.backend(Backend.Kind.OLLAMA), "gemma4:e2b");
+        }
+        assertThat(fake.connections()).isEqualTo(1);
+        assertThat(fake.descriptions()).hasSize(20);
+    }
+
     @Test
     void inMemoryTellHowMuchTheyTakeWhereTheServerDoes() {
         assertThat(loaded(Backend.Kind.OLLAMA)).hasValueSatisfying(models -> assertThat(models)

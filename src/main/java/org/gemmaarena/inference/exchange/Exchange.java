@@ -52,8 +52,14 @@ final class Exchange {
                 && String.valueOf(cause.getMessage()).contains("received no bytes");
     }
 
-    /** Closes the connection, unless the answer is complete. */
+    /**
+     * Closes the connection, unless the answer is complete: the client keeps the connection then, and may have given it
+     * to another request before it takes the answer for complete itself.
+     */
     void cancel() {
+        if (over.get()) {
+            return;
+        }
         cancelled = true;
         // The future reaches a connection without headers, the body one that streams.
         if (body != null) {

@@ -45,6 +45,7 @@ public final class FakeModelServer implements AutoCloseable {
     private final Map<String, Set<Input>> inputs = new ConcurrentHashMap<>();
     private final Map<String, Fetching> pulls = new ConcurrentHashMap<>();
     private final AtomicInteger cancelledPulls = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private final Traffic traffic = new Traffic();
     private final Memory memory = new Memory();
     private final List<Recorded> loadRequests = new CopyOnWriteArrayList<>();
@@ -126,6 +127,11 @@ public final class FakeModelServer implements AutoCloseable {
         return List.copyOf(descriptions);
     }
 
+    /** How many connections were opened to it so far. */
+    public int connections() {
+        return connections.get();
+    }
+
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -163,7 +169,9 @@ public final class FakeModelServer implements AutoCloseable {
 
     /** Listens on the same port as before. */
     public void start() {
-        server = vertx.createHttpServer().requestHandler(this::handle);
+        server = vertx.createHttpServer()
+                .connectionHandler(opened -> connections.incrementAndGet())
+                .requestHandler(this::handle);
         port = join(server.listen(port, host)).actualPort();
     }
 
