@@ -18,6 +18,7 @@ import org.gemmaarena.running.FakeBackends;
 import org.gemmaarena.running.PublicBoard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,13 @@ class LongNamesPageTest {
             widths.assertThat(width(page)).as(address).isLessThanOrEqualTo(screen.width);
         }
         widths.assertAll();
+    }
+
+    @Test
+    void the_board_fits_the_narrowest_screen_that_gets_its_tables() {
+        var page = visitors.with(Screen.DESKTOP).open("/leaderboard?arena=" + ARENA);
+        page.setViewportSize(860, 800);
+        assertThat(width(page)).isLessThanOrEqualTo(860);
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ class LlamaServerIT {
         assertThat(voter.stop(battle).status()).isEqualTo(202);
         var stopped = System.nanoTime();
 
-        Patience.until("llama-server is idle", Duration.ofSeconds(15), () -> !endless.busy());
+        Patience.until("llama-server is idle", Duration.ofSeconds(3), () -> !endless.busy());
         System.out.printf("LlamaServerIT: idle %d ms after the stop%n", (System.nanoTime() - stopped) / 1_000_000);
         var ready = voter.await(battle, "ready", Duration.ofSeconds(10));
         assertThat(outcome(ready, endlessSide(ready))).isEqualTo("stopped");
